@@ -1,0 +1,37 @@
+# Every target works from a fresh clone with only Python >= 3.11 and make.
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: setup chat test check bench
+.DELETE_ON_ERROR:
+
+setup: .venv/limber
+
+chat: setup
+	@$(BIN)/limber chat
+
+test: .venv/dev check
+	$(BIN)/pytest
+
+check: .venv/dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/limber check
+
+bench: .venv/dev
+	$(BIN)/python -m tests.bench
+
+# The stamps say which lock file the environment was made from.
+.venv/limber: requirements/run.txt pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Setting Limber up (once, about half a minute) ..."
+	@$(INSTALL) --require-hashes -r requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/limber requirements/dev.txt
+	@$(INSTALL) --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Limber: answers to back-pain questions from what a clinic has written down and signed."""

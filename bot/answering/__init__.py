@@ -1,0 +1,1 @@
+"""A question becomes an answer: text, screening, matching, answer. Pure."""

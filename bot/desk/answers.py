@@ -1,0 +1,150 @@
+"""Cards for what the FAQ says: an answer, choices, "I don't know"."""
+
+from __future__ import annotations
+
+from bot.answering.answer import Answered, Suggestions, Unknown
+from bot.desk.card import Button, Card, NoneOfThese, Section, ShowStretch, ShowTopic, Tone, note, points, text
+from bot.library import Library, Origin, Stretch, Topic
+
+BOT = "General information from a bot, not a diagnosis."
+POINTER = (
+    "Get help now, not stretches, for new trouble passing urine or stool, numbness between the legs, or weak legs: "
+    "call {emergency_number}."
+)
+LOW_MOOD = (
+    "Pain that goes on wears people down, and it makes sense that you feel low. You do not have to carry it alone: "
+    "tell someone near you, or your doctor. If it ever gets too much, {crisis_line} is there day and night."
+)
+LONGEST_LABEL = 80
+MOST_RELATED = 2
+
+
+def origin_line(origin: Origin) -> str:
+    """Say where the words come from."""
+    return "From the article our FAQ is drawn from" if origin is Origin.ARTICLE else "Added by the clinic"
+
+
+def review_line(item: Topic | Stretch) -> str:
+    """Say who signed the words, or that nobody has yet."""
+    if item.signed and item.reviewed_on:
+        return f"Reviewed by {item.reviewed_by}, {item.reviewed_on:%d %B %Y}"
+    return "Not yet reviewed by a clinician"
+
+
+def footer(item: Topic | Stretch) -> str:
+    """Return origin, review and what a bot is."""
+    return f"{origin_line(item.origin)} · {review_line(item)} · {BOT}"
+
+
+def label(sentence: str) -> str:
+    """Fit a sentence on a button."""
+    return sentence if len(sentence) <= LONGEST_LABEL else sentence[: LONGEST_LABEL - 1].rstrip() + "…"
+
+
+def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], before: tuple[Section, ...] = ()) -> Card:
+    """Return a topic's answer with its stretches as buttons."""
+    sections = [*before, text(topic.body.lead), points(*topic.body.points)]
+    named = [found for ref in stretches if (found := library.variant(ref))]
+    withheld = bool(topic.stretches) and not stretches
+    if named:
+        names = [stretch.title(variant) for stretch, variant in named]
+        sections.append(Section(points().shape, tuple(names), "Stretches to try"))
+    if topic.stretch_note and not withheld:
+        sections.append(note(topic.stretch_note))
+    sections.append(note(topic.body.caution))
+    if topic.pointer:
+        sections.append(note(POINTER))
+    if topic.sources:
+        sections.append(note(", ".join(source.title for source in topic.sources), title="Sources"))
+    buttons = [Button(label(s.title(v)), ShowStretch(s.key(v))) for s, v in named]
+    related = [library.topics[r] for r in topic.related if r in library.topics][:MOST_RELATED]
+    buttons += [Button(label(r.question), ShowTopic(r.id)) for r in related]
+    return Card(Tone.CALM, topic.question, tuple(sections), tuple(buttons), footer(topic))
+
+
+def answered_card(library: Library, answer: Answered, before: tuple[Section, ...]) -> Card:
+    """Return the card for a question that was understood."""
+    return topic_card(library, library.topics[answer.topic], answer.stretches, before)
+
+
+def suggestions_card(library: Library, answer: Suggestions, before: tuple[Section, ...]) -> Card:
+    """Return the choices when Limber is not sure."""
+    questions = [library.topics[choice].question for choice in answer.choices]
+    buttons = [Button(label(q), ShowTopic(c)) for q, c in zip(questions, answer.choices, strict=True)]
+    return Card(
+        Tone.CHOICE,
+        "Did you mean one of these?",
+        (*before, text("I am not sure what you meant. Pick the one that fits.")),
+        (*buttons, Button("None of these", NoneOfThese())),
+        BOT,
+    )
+
+
+def unknown_card(answer: Unknown | None, before: tuple[Section, ...] = ()) -> Card:
+    """Say honestly that we do not know, and who does."""
+    return Card(
+        Tone.UNSURE,
+        "I don't know that one",
+        (
+            *before,
+            text(
+                "I only know about back pain, hamstrings and stretches.",
+                "I could not match your question to an answer.",
+            ),
+            points(
+                "Try it again in other words, a short sentence is best.",
+                "See everything I know with /topics.",
+                "Ask a person: {clinic_contact}.",
+            ),
+            note("If something feels badly wrong, do not wait for a bot: call {emergency_number}."),
+        ),
+        (),
+        BOT,
+    )
+
+
+def topics_card(library: Library, theme: str) -> Card:
+    """Return the questions Limber can answer: of one theme, or all by theme."""
+    shelves: dict[str, list[str]] = {}
+    for topic in library.topics.values():
+        if theme in ("", topic.theme):
+            shelves.setdefault(topic.theme, []).append(topic.question)
+    sections = [points(*questions, title=theme.replace("-", " ").capitalize()) for theme, questions in shelves.items()]
+    return Card(Tone.CALM, "What you can ask", tuple(sections), (), BOT)
+
+
+def gone_card() -> Card:
+    """Say that what a button points at is no longer there."""
+    return Card(
+        Tone.UNSURE,
+        "That is no longer here",
+        (text("The clinic has changed this part since. Please ask again in your own words."),),
+        (),
+        BOT,
+    )
+
+
+def not_yours_card() -> Card:
+    """Say that a button is for somebody else."""
+    return Card(
+        Tone.UNSURE,
+        "That button is for someone else",
+        (text("Ask your own question with /ask: only you see it."),),
+        (),
+        BOT,
+    )
+
+
+def error_card(incident: str) -> Card:
+    """Say calmly that something broke, with an id to quote."""
+    return Card(
+        Tone.UNSURE,
+        "Sorry, that did not work",
+        (
+            text("Something went wrong on our side. Please try again in a moment."),
+            note(
+                f"If it happens again, tell the clinic this number: {incident}.",
+                "If you need help now, call {emergency_number}.",
+            ),
+        ),
+    )

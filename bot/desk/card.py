@@ -1,0 +1,127 @@
+"""A card: what a face draws, whatever the face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.library import Level
+
+
+class Tone(StrEnum):
+    """How grave a card is; a face picks the colour."""
+
+    CALM = "calm"
+    CHOICE = "choice"
+    UNSURE = "unsure"
+    SOON = "soon"
+    URGENT = "urgent"
+    CRISIS = "crisis"
+
+
+class Shape(StrEnum):
+    """How the lines of a section are set."""
+
+    TEXT = "text"
+    POINTS = "points"
+    STEPS = "steps"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines that belong together, under an optional title."""
+
+    shape: Shape
+    lines: tuple[str, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopic:
+    """A button that answers with a topic."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStretch:
+    """A button that shows a stretch (`id` or `id:variant`)."""
+
+    stretch: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoneOfThese:
+    """A button that turns all choices down."""
+
+
+class Reply(StrEnum):
+    """What an asker says to a check, or to an urgent card that missed the point."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+    NOT_ME = "not-me"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCheck:
+    """A button under a check or urgent card. `topic` is the nearest topic, to go on with; it may be empty."""
+
+    flag: str
+    level: Level
+    reply: Reply
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWarning:
+    """A button under the public line of a warning: shows the rest to the asker alone."""
+
+    flag: str
+    level: Level
+    topic: str
+    doubtful: bool
+
+
+Action = ShowTopic | ShowStretch | NoneOfThese | AnswerCheck | ShowWarning
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Something to press: what it says (at most 80 characters on Discord) and what it does."""
+
+    label: str
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One reply, in the order it is read."""
+
+    tone: Tone
+    title: str
+    sections: tuple[Section, ...]
+    buttons: tuple[Button, ...] = ()
+    footer: str = ""
+
+
+def text(*lines: str, title: str = "") -> Section:
+    """Return running text."""
+    return Section(Shape.TEXT, lines, title)
+
+
+def points(*lines: str, title: str = "") -> Section:
+    """Return a list of points."""
+    return Section(Shape.POINTS, lines, title)
+
+
+def steps(*lines: str, title: str = "") -> Section:
+    """Return numbered steps."""
+    return Section(Shape.STEPS, lines, title)
+
+
+def note(*lines: str, title: str = "") -> Section:
+    """Return a remark set apart: a caution, a source, a line to remember."""
+    return Section(Shape.NOTE, lines, title)

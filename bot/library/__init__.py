@@ -1,0 +1,33 @@
+"""What the clinic knows: `knowledge/` read, checked and frozen."""
+
+from bot.library.care import Care, CareText, Rule
+from bot.library.elsewhere import Elsewhere
+from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
+from bot.library.library import Library
+from bot.library.region import Region
+from bot.library.stretch import Place, Position, Stretch, Variant
+from bot.library.topic import Body, Origin, Source, Theme, Topic
+
+__all__ = [
+    "Body",
+    "Care",
+    "CareText",
+    "Concept",
+    "Elsewhere",
+    "Flag",
+    "Grade",
+    "Level",
+    "Library",
+    "Origin",
+    "Place",
+    "Position",
+    "Region",
+    "Rule",
+    "Sign",
+    "Source",
+    "Stretch",
+    "Theme",
+    "Topic",
+    "Variant",
+    "When",
+]

@@ -1,0 +1,41 @@
+"""All that the clinic knows, as one frozen value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.library.care import Care, CareText
+from bot.library.elsewhere import Elsewhere
+from bot.library.flag import Concept, Flag
+from bot.library.region import Region
+from bot.library.stretch import Stretch, Variant
+from bot.library.topic import Topic
+
+
+@dataclass(frozen=True)
+class Library:
+    """Topics, stretches, flags, regions and words; `digest` is the hash of the files they were read from.
+
+    `words` maps a lay word or phrase to the words the clinic uses ("hammies" → "hamstrings").
+    """
+
+    topics: dict[str, Topic]
+    stretches: dict[str, Stretch]
+    flags: dict[str, Flag]
+    concepts: dict[str, Concept]
+    regions: dict[str, Region]
+    cares: dict[Care, CareText]
+    elsewhere: dict[str, Elsewhere]
+    words: dict[str, str]
+    claims: dict[str, str]
+    digest: str
+
+    def variant(self, reference: str) -> tuple[Stretch, Variant] | None:
+        """Return the stretch and variant that `id` or `id:variant` names, or None; a bare id means the first."""
+        stretch_id, _, variant_id = reference.partition(":")
+        stretch = self.stretches.get(stretch_id)
+        if stretch is None:
+            return None
+        if not variant_id:
+            return stretch, stretch.variant[0]
+        return next(((stretch, v) for v in stretch.variant if v.id == variant_id), None)

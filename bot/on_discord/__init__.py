@@ -1,0 +1,1 @@
+"""A face: Limber on a Discord server."""

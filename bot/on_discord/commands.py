@@ -1,0 +1,85 @@
+"""The slash commands. Each hands what was typed to the desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import discord
+from discord import app_commands
+
+from bot.library import Care, Place, Position
+from bot.stretching.naming import find, names
+from bot.stretching.pick import Wish
+
+if TYPE_CHECKING:
+    from bot.on_discord.client import LimberTree
+
+Theme = Literal[
+    "hamstrings",
+    "stretching",
+    "daily-life",
+    "back-pain",
+    "nerves-discs",
+    "treatment",
+    "getting-help",
+    "special",
+    "about",
+]
+LONGEST_QUESTION = 1000
+MOST_CHOICES = 25
+"""Choices Discord takes for one autocomplete."""
+
+
+def add_commands(tree: LimberTree) -> None:
+    """Add every command to the tree, for servers and for direct messages with the bot."""
+    tree.add_command(ask)
+    tree.add_command(stretch)
+    tree.add_command(topics)
+
+
+@app_commands.command(description="Ask about your back or your hamstrings. Only you see the answer.")
+@app_commands.describe(question="Your question, in your own words")
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+async def ask(interaction: discord.Interaction[Any], question: app_commands.Range[str, 1, LONGEST_QUESTION]) -> None:
+    """Answer a question in the asker's own words."""
+    await interaction.client.asked(interaction, question)
+
+
+@app_commands.command(description="Find a stretch that suits you. Only you see it.")
+@app_commands.describe(
+    name="A stretch by name",
+    place="Where you are",
+    position="How you want to be",
+    care="A reason to be careful",
+)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+async def stretch(
+    interaction: discord.Interaction[Any],
+    name: str | None = None,
+    place: Place | None = None,
+    position: Position | None = None,
+    care: Care | None = None,
+) -> None:
+    """Show the stretches that fit."""
+    client = interaction.client
+    wanted = find(client.desk.library, name) or name if name else None
+    await client.show(interaction, client.desk.stretch(Wish(wanted, place, position, (care,) if care else ())))
+
+
+@stretch.autocomplete("name")
+async def complete_name(interaction: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+    """Offer the stretches whose name holds what was typed."""
+    known = names(interaction.client.desk.library).items()
+    return [app_commands.Choice(name=n, value=k) for k, n in known if typed.lower() in n.lower()][:MOST_CHOICES]
+
+
+@app_commands.command(description="See what you can ask.")
+@app_commands.describe(theme="What it is about")
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+async def topics(interaction: discord.Interaction[Any], theme: Theme) -> None:
+    """List the questions of a theme."""
+    client = interaction.client
+    await client.show(interaction, client.desk.topics(theme))

@@ -1,0 +1,69 @@
+"""Draw a card as an embed with buttons, within Discord's limits."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.desk.card import Card, Section, Shape, Tone
+from bot.on_discord.buttons import buttons_of
+
+LONGEST_DESCRIPTION = 4096
+LONGEST_TITLE = 256
+LONGEST_FOOTER = 2048
+LONGEST_QUOTE = 300
+"""Characters of the asker's words that stand above an answer: enough to see what was understood."""
+
+_COLOURS = {
+    Tone.CALM: discord.Colour(0x2F8F83),
+    Tone.CHOICE: discord.Colour(0x3B6FB6),
+    Tone.UNSURE: discord.Colour(0x7A7F87),
+    Tone.SOON: discord.Colour(0xC98A1B),
+    Tone.URGENT: discord.Colour(0xC0392B),
+    Tone.CRISIS: discord.Colour(0x7D4FA8),
+}
+
+
+def embed_of(card: Card) -> discord.Embed:
+    """Return a card as an embed; what is too long is cut at the end, where the least important stands."""
+    text = "\n\n".join(_section(section) for section in card.sections)
+    embed = discord.Embed(
+        title=_cut(card.title, LONGEST_TITLE), description=_cut(text, LONGEST_DESCRIPTION), colour=_COLOURS[card.tone]
+    )
+    if card.footer:
+        embed.set_footer(text=_cut(card.footer, LONGEST_FOOTER))
+    return embed
+
+
+def view_of(card: Card, asker: int) -> discord.ui.View | None:
+    """Return a card's buttons, or None when it has none. They outlive a restart."""
+    if not card.buttons:
+        return None
+    view = discord.ui.View(timeout=None)
+    for item in buttons_of(card.buttons, asker):
+        view.add_item(item)
+    return view
+
+
+def quote(question: str) -> str:
+    """Return the asker's own words, harmless: escaped, on quoted lines, pinging nobody."""
+    shown = _cut(" ".join(question.split()), LONGEST_QUOTE)
+    return "> " + discord.utils.escape_mentions(discord.utils.escape_markdown(shown)) if shown else ""
+
+
+def _section(section: Section) -> str:
+    """Lay out one section in Discord's markdown."""
+    title = f"**{section.title}**\n" if section.title else ""
+    if section.shape is Shape.NOTE and not section.title:
+        return "\n".join(f"-# {line}" for line in section.lines)
+    lines = [_mark(section.shape, number) + line for number, line in enumerate(section.lines, 1)]
+    return title + "\n".join(lines)
+
+
+def _mark(shape: Shape, number: int) -> str:
+    """Return what stands before a line."""
+    return {Shape.POINTS: "- ", Shape.STEPS: f"{number}. "}.get(shape, "")
+
+
+def _cut(text: str, most: int) -> str:
+    """Shorten a text to what Discord takes."""
+    return text if len(text) <= most else text[: most - 1] + "…"

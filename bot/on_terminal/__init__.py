@@ -1,0 +1,1 @@
+"""A face: Limber in a terminal. No token, no network."""

@@ -1,0 +1,94 @@
+"""`limber chat`: ask and be answered, line by line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from rich.console import Console
+
+from bot.desk.card import Button, Card, Tone, points, text
+from bot.desk.desk import Desk
+from bot.on_terminal.drawing import show
+from bot.stretching.naming import find
+from bot.stretching.pick import Wish
+
+HELP = Card(
+    Tone.CALM,
+    "Limber",
+    (
+        text("Ask about your back or your hamstrings in your own words."),
+        points(
+            "/topics shows everything I know, /stretch the stretches, /stretch NAME one of them.",
+            "Type the number of a choice to pick it.",
+            "/help shows this again, /quit or Ctrl-D ends.",
+        ),
+    ),
+    (),
+    "A bot with general information, not a diagnosis. In an emergency call your emergency number.",
+)
+
+
+class Chat:
+    """A conversation: remembers the choices of the last card, nothing else."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self._choices: tuple[Button, ...] = ()
+
+    def reply(self, line: str) -> Card:
+        """Return the card that answers one line."""
+        card = self._card(line.strip())
+        self._choices = card.buttons
+        return card
+
+    def _card(self, line: str) -> Card:
+        command, _, rest = line.partition(" ")
+        if command == "/help":
+            return HELP
+        if command == "/topics":
+            return self.desk.topics()
+        if command == "/stretch":
+            return self.desk.stretch(Wish(name=find(self.desk.library, rest) or rest if rest else None))
+        if line.isdecimal() and 1 <= int(line) <= len(self._choices):
+            return self.desk.press(self._choices[int(line) - 1].action)
+        return self.desk.ask(line)
+
+
+def run(desk: Desk) -> int:
+    """Chat until the input ends. On a terminal with history and completion, plain when piped."""
+    console = Console()
+    chat = Chat(desk)
+    if console.is_terminal:
+        show(console, HELP)
+    for line in _typed(desk) if sys.stdin.isatty() else _piped():
+        if line.strip() in ("/quit", "/exit"):
+            break
+        show(console, chat.reply(line))
+        if not console.is_terminal:
+            console.print()
+    return 0
+
+
+def _piped() -> Iterator[str]:
+    """Yield the lines of a pipe."""
+    for line in sys.stdin.buffer:
+        yield line.rstrip(b"\r\n").decode("utf-8", errors="replace")
+
+
+def _typed(desk: Desk) -> Iterator[str]:
+    """Yield the lines a person types; Ctrl-C clears the line, Ctrl-D ends. The history lives as long as the chat."""
+    from prompt_toolkit import PromptSession
+    from prompt_toolkit.completion import WordCompleter
+    from prompt_toolkit.history import InMemoryHistory
+
+    names = [f"/stretch {stretch.id}" for stretch in desk.library.stretches.values()]
+    completer = WordCompleter(["/help", "/topics", "/stretch", "/quit", *names], sentence=True)
+    session: PromptSession[str] = PromptSession("you › ", history=InMemoryHistory(), completer=completer)
+    while True:
+        try:
+            yield session.prompt()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return

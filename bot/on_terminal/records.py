@@ -1,0 +1,72 @@
+"""What `--json` prints: one record a line, the contract other programs rely on (design §3)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.answering.answer import Answer, Answered, Check, Suggestions, Unknown, Urgent
+from bot.library import Topic
+from bot.stretching.pick import Pick, Picks
+
+_OUTCOMES: dict[type[Answer], str] = {
+    Answered: "answer",
+    Suggestions: "suggestions",
+    Unknown: "unknown",
+    Check: "check",
+    Urgent: "urgent",
+}
+
+
+def answer_record(answer: Answer) -> dict[str, Any]:
+    """Return the record of one question. `flag` and `level` are the gravest that fired."""
+    hits = answer.screening.hits
+    hit = answer.hit if isinstance(answer, Urgent | Check) else answer.soon
+    answered = isinstance(answer, Answered)
+    return {
+        "question": answer.question,
+        "outcome": _OUTCOMES[type(answer)],
+        "topic": answer.topic if isinstance(answer, Answered) else None,
+        "confidence": answer.candidates[0].confidence if answer.candidates else 0.0,
+        "candidates": [{"topic": c.topic, "confidence": c.confidence} for c in answer.candidates],
+        "stretches": list(answer.stretches) if answered and isinstance(answer, Answered) else [],
+        "flag": hit.flag if hit else None,
+        "level": hit.level.value if hit else None,
+        "flags": list(dict.fromkeys(h.flag for h in hits)),
+    }
+
+
+def topic_record(topic: Topic) -> dict[str, Any]:
+    """Return the record of one topic."""
+    return {
+        "id": topic.id,
+        "question": topic.question,
+        "asked_as": list(topic.asked_as),
+        "origin": topic.origin.value,
+        "claims": list(topic.claims),
+        "stretches": list(topic.stretches),
+        "reviewed_on": topic.reviewed_on.isoformat() if topic.reviewed_on else None,
+    }
+
+
+def pick_records(picks: Picks) -> list[dict[str, Any]]:
+    """Return a record a stretch that is offered, or one that says why none is."""
+    if not picks.offered:
+        return [{"withheld": picks.withheld}]
+    return [_pick_record(pick) for pick in picks.offered]
+
+
+def _pick_record(pick: Pick) -> dict[str, Any]:
+    """Return the record of one variant."""
+    stretch, variant = pick.stretch, pick.variant
+    return {
+        "id": stretch.id,
+        "variant": variant.id or None,
+        "name": stretch.title(variant),
+        "place": [place.value for place in variant.places],
+        "position": variant.position.value,
+        "hold_seconds": variant.hold_seconds,
+        "repetitions": variant.repetitions,
+        "sides": variant.sides,
+        "cautions": list(stretch.cautions),
+        "gentle": pick.gentle,
+    }

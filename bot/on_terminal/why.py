@@ -1,0 +1,21 @@
+"""`limber ask --why`: how an answer came about, in lines for a curious person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answering.answer import Answer
+
+
+def explain(answer: Answer) -> Iterator[str]:
+    """Yield what the screen and the match went by."""
+    for hit in answer.screening.hits:
+        doubt = ", doubtful" if hit.doubtful else ""
+        met = ", ".join(f'"{words}"' for words in hit.words)
+        yield f"sign: {hit.flag} ({hit.level}{doubt}) by {hit.sign}: {met}"
+    for excused in answer.screening.excused:
+        yield f"not meant: {excused}"
+    if answer.screening.low_mood:
+        yield "low mood: a warm line"
+    for candidate in answer.candidates:
+        yield f"topic: {candidate.topic} {candidate.confidence:.2f}"

@@ -1,0 +1,1 @@
+"""Which stretches suit whom. Pure."""
