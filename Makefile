@@ -30,6 +30,7 @@ bench: .venv/dev
 	@echo "Setting Limber up (once, about half a minute) ..."
 	@$(INSTALL) --require-hashes -r requirements/run.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -c "from bot.opening import ship; ship()"
 	@touch $@
 
 .venv/dev: .venv/limber requirements/dev.txt

@@ -22,20 +22,34 @@ FOLDER = Path(__file__).parents[1] / "knowledge"
 """The clinic's knowledge that ships with Limber; KNOWLEDGE_DIR names another."""
 
 
+SHIPPED = Path(__file__).parent / "_index"
+"""Where `make setup` (or a wheel's build) leaves the index, so that the very first question is answered at once."""
+
+
 def open_answerer(folder: Path) -> Answerer:
     """Return an answerer over `folder`. Raises `KnowledgeError` when the folder cannot be served."""
     from bot.library.digest import digest
 
-    place = cache_folder() / f"{_code_digest()}-{digest(folder)[:32]}.pickle"
-    stored = _stored(place)
-    if stored is not None:
-        return stored
+    name = f"{_code_digest()}-{digest(folder)[:32]}.pickle"
+    for shelf in (SHIPPED, cache_folder()):
+        stored = _stored(shelf / name)
+        if stored is not None:
+            return stored
     from bot.answering.answer import Answerer
     from bot.library.reading import load
 
     answerer = Answerer(load(folder))
-    _store(answerer, place)
+    _store(answerer, cache_folder() / name)
     return answerer
+
+
+def ship() -> None:
+    """Build the index of the knowledge that ships with Limber and store it beside the code."""
+    from bot.answering.answer import Answerer
+    from bot.library.digest import digest
+    from bot.library.reading import load
+
+    _store(Answerer(load(FOLDER)), SHIPPED / f"{_code_digest()}-{digest(FOLDER)[:32]}.pickle")
 
 
 def cache_folder() -> Path:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.answering.matching import Candidate, Matcher
+from bot.answering.matching import Candidate, Match, Matcher
 from bot.answering.screening import Hit, Screener, Screening
 from bot.library import Level, Library
 
-ANSWER_AT = 0.5
+ANSWER_AT = 0.9
 """Confidence from which the best topic is answered at once."""
 
-SUGGEST_AT = 0.12
+SUGGEST_AT = 0.03
 """Confidence from which a topic is offered as a choice."""
+
+ELSEWHERE_AT = 0.5
+"""Share of what is outside the FAQ from which Limber says that it does not know."""
 
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
@@ -69,7 +72,9 @@ class Suggestions(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Answer):
-    """An honest "I don't know"."""
+    """An honest "I don't know". `elsewhere` names the kind of message outside the FAQ it is like, if any."""
+
+    elsewhere: str
 
 
 class Answerer:
@@ -83,16 +88,20 @@ class Answerer:
     def answer(self, question: str) -> Answer:
         """Screen first, then match, then decide."""
         screening = self.screener.screen(question)
-        candidates = self.matcher.rank(question)
+        match = self.matcher.match(question)
+        candidates = match.candidates
         sure, doubtful = screening.sure, screening.doubtful
         if sure and sure.level.urgent:
             return Urgent(question, screening, candidates, sure)
         if doubtful and doubtful.level.urgent:
             return Check(question, screening, candidates, doubtful)
-        return self._decide(question, screening, candidates)
+        return self._decide(question, screening, match)
 
-    def _decide(self, question: str, screening: Screening, candidates: tuple[Candidate, ...]) -> Answer:
+    def _decide(self, question: str, screening: Screening, match: Match) -> Answer:
         """Answer, offer choices, or say that we do not know."""
+        candidates, kind = match.candidates, match.elsewhere
+        if kind and kind.confidence >= ELSEWHERE_AT:
+            return Unknown(question, screening, candidates, kind.topic)
         if candidates and candidates[0].confidence >= ANSWER_AT:
             topic = candidates[0].topic
             answered = Answered(question, screening, candidates, topic, self.library.topics[topic].stretches)
@@ -100,7 +109,7 @@ class Answerer:
         choices = tuple(c.topic for c in candidates if c.confidence >= SUGGEST_AT)[:MOST_CHOICES]
         if choices:
             return Suggestions(question, screening, candidates, choices)
-        return Unknown(question, screening, candidates)
+        return Unknown(question, screening, candidates, "")
 
     def _stretches_stay(self, soon: Hit | None) -> bool:
         """Return whether stretches may be shown beside a "have this looked at" note."""

@@ -31,7 +31,7 @@ _EMPHATIC = _set("only just idea know sure clue joke matter lie kidding gonna su
 _STOPS = _set("but though although however except apart yet just only still now because cos since then")
 _RESTARTS = _set("i im ive my its it the he she they we now just only this hes shes theres there")
 _LINKS = _set("and or plus also")
-_FINE = _set("fine normal ok okay alright good negative clear gone perfect")
+_FINE = _set("fine normal ok okay alright good negative perfect")
 _HEDGES = _set(", so and but hi hey hello also ok um well quick question please guys")
 _OPENERS = _set(
     "what whats which how when where why who does do did can could is are should would will whens hows any anyone"
@@ -87,7 +87,7 @@ _STILL = _any_of(
 _OVER = _any_of(
     "(?:gone|fine|ok|okay|better|good|alright|normal|over|sorted|passed) now",
     "(?:went|gone) away",
-    "(?:has|its|all) gone",
+    "(?:has|its|all) gone(?! (?:numb|dead|weak|cold|blue|white|red|black|purple|floppy|to|wrong|funny))",
     "back to normal",
     "cleared up",
     "wore off",

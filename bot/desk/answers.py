@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.answering.answer import Answered, Suggestions, Unknown
+from bot.answering.answer import Answered, Suggestions
 from bot.desk.card import Button, Card, NoneOfThese, Section, ShowStretch, ShowTopic, Tone, note, points, text
+from bot.desk.wording import THEMES
 from bot.library import Library, Origin, Stretch, Topic
 
 BOT = "General information from a bot, not a diagnosis."
@@ -15,6 +16,7 @@ LOW_MOOD = (
     "Pain that goes on wears people down, and it makes sense that you feel low. You do not have to carry it alone: "
     "tell someone near you, or your doctor. If it ever gets too much, {crisis_line} is there day and night."
 )
+SAFETY = "If something feels badly wrong, do not wait for a bot: call {emergency_number}."
 LONGEST_LABEL = 80
 MOST_RELATED = 2
 
@@ -80,7 +82,12 @@ def suggestions_card(library: Library, answer: Suggestions, before: tuple[Sectio
     )
 
 
-def unknown_card(answer: Unknown | None, before: tuple[Section, ...] = ()) -> Card:
+def elsewhere_card(reply: str, before: tuple[Section, ...]) -> Card:
+    """Say that a message is about something else than the FAQ is."""
+    return Card(Tone.UNSURE, "That is not one for me", (*before, text(reply), note(SAFETY)), (), BOT)
+
+
+def unknown_card(before: tuple[Section, ...] = ()) -> Card:
     """Say honestly that we do not know, and who does."""
     return Card(
         Tone.UNSURE,
@@ -96,7 +103,7 @@ def unknown_card(answer: Unknown | None, before: tuple[Section, ...] = ()) -> Ca
                 "See everything I know with /topics.",
                 "Ask a person: {clinic_contact}.",
             ),
-            note("If something feels badly wrong, do not wait for a bot: call {emergency_number}."),
+            note(SAFETY),
         ),
         (),
         BOT,
@@ -109,7 +116,7 @@ def topics_card(library: Library, theme: str) -> Card:
     for topic in library.topics.values():
         if theme in ("", topic.theme):
             shelves.setdefault(topic.theme, []).append(topic.question)
-    sections = [points(*questions, title=theme.replace("-", " ").capitalize()) for theme, questions in shelves.items()]
+    sections = [points(*questions, title=THEMES[theme]) for theme, questions in shelves.items()]
     return Card(Tone.CALM, "What you can ask", tuple(sections), (), BOT)
 
 

@@ -56,7 +56,7 @@ class Desk:
                 card = answers.suggestions_card(self.library, answer, self._before(answer))
             case _:
                 assert isinstance(answer, Unknown)  # noqa: S101 - the outcomes are a closed set
-                card = answers.unknown_card(answer, self._before(answer))
+                card = self._unknown(answer)
         return self._filled(card)
 
     def reply_in_public(self, answer: Answer) -> Card:
@@ -74,7 +74,7 @@ class Desk:
             case ShowStretch():
                 return self.stretch(Wish(name=action.stretch))
             case NoneOfThese():
-                return self._filled(answers.unknown_card(None))
+                return self._filled(answers.unknown_card())
             case AnswerCheck():
                 return self._checked(action)
             case ShowWarning():
@@ -116,11 +116,17 @@ class Desk:
         """Say calmly that something broke, with an id to quote."""
         return self._filled(answers.error_card(incident))
 
+    def _unknown(self, answer: Unknown) -> Card:
+        """Say that we do not know, or that the message is about something else."""
+        kind = self.library.elsewhere.get(answer.elsewhere)
+        before = self._before(answer)
+        return answers.elsewhere_card(kind.reply, before) if kind else answers.unknown_card(before)
+
     def _checked(self, action: AnswerCheck) -> Card:
         """Go on after a check: to help on yes and on doubt, to the answer on no."""
         flag = self.library.flags.get(action.flag)
         if flag is None or action.level is Level.CRISIS:
-            return self._filled(warnings.crisis_card() if flag else answers.unknown_card(None))
+            return self._filled(warnings.crisis_card() if flag else answers.unknown_card())
         if action.reply in (Reply.YES, Reply.UNSURE):
             return self._filled(warnings.urgent_card(flag, action.level, action.topic))
         if action.topic in self.library.topics:
@@ -131,7 +137,7 @@ class Desk:
         """Show the asker alone what the public line kept back."""
         flag = self.library.flags.get(action.flag)
         if flag is None:
-            return self._filled(answers.unknown_card(None))
+            return self._filled(answers.unknown_card())
         build = warnings.check_card if action.doubtful else warnings.urgent_card
         return self._filled(build(flag, action.level, action.topic))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -83,6 +83,17 @@ def _plain_extras(document: Document) -> dict[str, object]:
     if not document.body.strip():
         raise ValueError("has no text under its head; say in a sentence or two what this is for")
     return {"body": document.body.strip()}
+
+
+def _without_echoes(errors: Sequence[Any]) -> list[Any]:
+    """Leave out "too few entries" where the entries are there but wrong: pydantic counts only the sound ones."""
+    places = [error["loc"] for error in errors]
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(p != error["loc"] and p[: len(error["loc"])] == error["loc"] for p in places)
+    ]
 
 
 class _Reader:
@@ -204,7 +215,7 @@ class _Reader:
         except ValidationError as error:
             places = index_lines(document.head_text)
             keys = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-            for detail in error.errors(include_url=False):
+            for detail in _without_echoes(error.errors(include_url=False)):
                 line = line_of(places, (*table, *detail["loc"])) or 1
                 self.note(document.name, line + document.head_offset, wording.sentence(detail, keys))
             return None

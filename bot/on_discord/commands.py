@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 
+from bot.desk.wording import CARES, PLACES, POSITIONS, THEMES
 from bot.library import Care, Place, Position
 from bot.stretching.naming import find, names
 from bot.stretching.pick import Wish
@@ -14,20 +15,14 @@ from bot.stretching.pick import Wish
 if TYPE_CHECKING:
     from bot.on_discord.client import LimberTree
 
-Theme = Literal[
-    "hamstrings",
-    "stretching",
-    "daily-life",
-    "back-pain",
-    "nerves-discs",
-    "treatment",
-    "getting-help",
-    "special",
-    "about",
-]
 LONGEST_QUESTION = 1000
 MOST_CHOICES = 25
 """Choices Discord takes for one autocomplete."""
+
+
+def _choices(names: dict[str, str]) -> list[app_commands.Choice[str]]:
+    """Turn value → name into Discord's choices."""
+    return [app_commands.Choice(name=name, value=value) for value, name in names.items()]
 
 
 def add_commands(tree: LimberTree) -> None:
@@ -53,19 +48,26 @@ async def ask(interaction: discord.Interaction[Any], question: app_commands.Rang
     position="How you want to be",
     care="A reason to be careful",
 )
+@app_commands.choices(place=_choices(PLACES), position=_choices(POSITIONS), care=_choices(CARES))
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
 @app_commands.allowed_installs(guilds=True, users=False)
 async def stretch(
     interaction: discord.Interaction[Any],
     name: str | None = None,
-    place: Place | None = None,
-    position: Position | None = None,
-    care: Care | None = None,
+    place: str | None = None,
+    position: str | None = None,
+    care: str | None = None,
 ) -> None:
     """Show the stretches that fit."""
     client = interaction.client
     wanted = find(client.desk.library, name) or name if name else None
-    await client.show(interaction, client.desk.stretch(Wish(wanted, place, position, (care,) if care else ())))
+    wish = Wish(
+        wanted,
+        Place(place) if place else None,
+        Position(position) if position else None,
+        (Care(care),) if care else (),
+    )
+    await client.show(interaction, client.desk.stretch(wish))
 
 
 @stretch.autocomplete("name")
@@ -77,9 +79,10 @@ async def complete_name(interaction: discord.Interaction[Any], typed: str) -> li
 
 @app_commands.command(description="See what you can ask.")
 @app_commands.describe(theme="What it is about")
+@app_commands.choices(theme=_choices(THEMES))
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
 @app_commands.allowed_installs(guilds=True, users=False)
-async def topics(interaction: discord.Interaction[Any], theme: Theme) -> None:
+async def topics(interaction: discord.Interaction[Any], theme: str) -> None:
     """List the questions of a theme."""
     client = interaction.client
     await client.show(interaction, client.desk.topics(theme))

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process, utils
 from bot.library import Library
 
 NEAR_ENOUGH = 75.0
-"""Similarity (0–100, rapidfuzz token_set_ratio, ties by token_sort_ratio) from which a typed name is taken for a known one."""
+"""Similarity (0–100, token_set_ratio, ties by token_sort_ratio) from which a typed name counts as known."""
 
 
 def names(library: Library) -> dict[str, str]:

@@ -1,0 +1,104 @@
+"""A linear reading of text: which of several classes its features vote for, learned from examples.
+
+Two kinds of votes are added. *Counted* votes are the log-probabilities of multinomial naive Bayes; *learned* ones come
+from a few passes of softmax regression. The first know rare words, the second tell near classes apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int32]
+
+PASSES = 4
+"""Passes over the examples. Right first on dev_questions: 2 passes 0.89, 4 passes 0.90, 8 passes 0.90."""
+
+STEP = 3.0
+"""First step of the descent, falling to nothing along a line."""
+
+SMOOTHING = 0.05
+"""Count that every feature has in every class to begin with."""
+
+COUNTED = 0.5
+"""What a counted vote weighs beside a learned one."""
+
+
+@dataclass(frozen=True)
+class Vector:
+    """A text as features: their numbers and weights, of length 1."""
+
+    features: Ints
+    weights: Floats
+
+
+class Vocabulary:
+    """Numbers the features seen in at least `fewest` examples, and weighs them by rarity."""
+
+    def __init__(self, examples: Sequence[Iterable[str]], *, fewest: int) -> None:
+        counts = Counter(feature for example in examples for feature in set(example))
+        kept = sorted(feature for feature, count in counts.items() if count >= fewest)
+        self._numbers = {feature: number for number, feature in enumerate(kept)}
+        total = len(examples)
+        self._rarity = [math.log((1 + total) / (1 + counts[feature])) + 1 for feature in kept]
+
+    def __len__(self) -> int:
+        """Return how many features there are."""
+        return len(self._numbers)
+
+    def vector(self, features: Iterable[str]) -> Vector:
+        """Return the vector of a text; features never seen are left out."""
+        numbers = self._numbers
+        counts = Counter(numbers[feature] for feature in features if feature in numbers)
+        weighed = [(1 + math.log(count)) * self._rarity[number] for number, count in counts.items()]
+        length = math.sqrt(sum(weight * weight for weight in weighed)) or 1.0
+        return Vector(
+            np.fromiter(counts, np.int32, len(counts)),
+            np.fromiter((weight / length for weight in weighed), np.float32, len(counts)),
+        )
+
+
+def train(
+    vectors: Sequence[Vector], labels: Sequence[int], importance: Sequence[float], *, features: int, classes: int
+) -> Floats:
+    """Return votes, one row a feature and one column a class. The same examples give the same votes."""
+    weights = np.zeros((features, classes), np.float32)
+    order = np.random.default_rng(0)
+    total, done = PASSES * len(vectors), 0
+    for _ in range(PASSES):
+        for at in order.permutation(len(vectors)):
+            vector = vectors[at]
+            scores = vector.weights @ weights[vector.features]
+            pull = np.exp(scores - scores.max())
+            pull /= pull.sum()
+            pull[labels[at]] -= 1.0
+            step = STEP * importance[at] * (1 - done / total)
+            weights[vector.features] -= np.outer(vector.weights, step * pull)
+            done += 1
+    counted = _counted(vectors, labels, importance, features, classes)
+    return _scaled(weights, vectors) + np.float32(COUNTED) * _scaled(counted, vectors)
+
+
+def _counted(
+    vectors: Sequence[Vector], labels: Sequence[int], importance: Sequence[float], features: int, classes: int
+) -> Floats:
+    """Return naive Bayes' log-probabilities, centred so that a feature no class prefers votes for none."""
+    counts = np.full((features, classes), SMOOTHING, np.float32)
+    for vector, label, weight in zip(vectors, labels, importance, strict=True):
+        counts[vector.features, label] += weight * vector.weights
+    logs = np.log(counts) - np.log(counts.sum(axis=0))
+    centred: Floats = (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32)
+    return centred
+
+
+def _scaled(weights: Floats, vectors: Sequence[Vector]) -> Floats:
+    """Scale votes so that a typical text's scores have a spread of 1, whatever made them."""
+    sample = vectors[:: max(1, len(vectors) // 500)]
+    spread = float(np.mean([(v.weights @ weights[v.features]).std() for v in sample if len(v.features)]))
+    return weights / np.float32(spread or 1.0)

@@ -1,0 +1,63 @@
+"""Warning signs: what fires, what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answering.answer import Answerer
+from bot.library import Level
+
+SIGNS = [
+    ("I can't feel when I pee", "rf-cauda-equina", Level.EMERGENCY),
+    ("everything between my legs has gone numb", "rf-cauda-equina", Level.EMERGENCY),
+    ("no fever but i cant pee", "rf-cauda-equina", Level.EMERGENCY),
+    ("is it normal that I can't feel my bum?", "rf-cauda-equina", Level.EMERGENCY),
+    ("my mum can't pee and her back is terrible", "rf-cauda-equina", Level.EMERGENCY),
+    ("both legs have gone weak since this morning", "rf-leg-weakness", Level.EMERGENCY),
+    ("fell off a ladder and my back is agony", "rf-major-trauma", Level.EMERGENCY),
+    ("tearing pain between my shoulder blades", "rf-aortic", Level.EMERGENCY),
+    ("back pain and a tight chest", "rf-chest", Level.EMERGENCY),
+    ("I had breast cancer ten years ago and now my back aches", "rf-cancer", Level.SAME_DAY),
+    ("back pain with fever", "rf-infection", Level.SAME_DAY),
+    ("I want to die", "rf-crisis", Level.CRISIS),
+    ("no puedo orinar", "rf-cauda-equina", Level.EMERGENCY),
+    ("ich kann nicht pinkeln", "rf-cauda-equina", Level.EMERGENCY),
+]
+
+HARMLESS = [
+    "I don't have numbness, no bladder problems, no fever",
+    "does back pain cause cancer?",
+    "what are the red flags?",
+    "what if I get numb down there?",
+    "my dad had cauda equina in 2010",
+    "my leg fell asleep after sitting",
+    "legs weak after leg day",
+    "my back is killing me",
+    "the saddle of my horse is new",
+    "I fell off my bike in 2015",
+]
+
+
+@pytest.mark.parametrize(("message", "flag", "level"), SIGNS)
+def test_a_sign_is_seen_with_its_flag_and_level(answerer: Answerer, message: str, flag: str, level: Level) -> None:
+    hits = answerer.screener.screen(message).hits
+    assert (flag, level) in {(hit.flag, hit.level) for hit in hits if not hit.doubtful}
+
+
+@pytest.mark.parametrize("message", HARMLESS)
+def test_what_only_looks_like_a_sign_raises_no_alarm(answerer: Answerer, message: str) -> None:
+    assert [h for h in answerer.screener.screen(message).hits if h.level.urgent] == []
+
+
+@pytest.mark.parametrize("word", ["pee", "wee", "urinate"])
+def test_a_sign_is_seen_in_capitals(answerer: Answerer, word: str) -> None:
+    sure = answerer.screener.screen(f"I CANT {word.upper()}").sure
+    assert sure is not None
+    assert sure.level is Level.EMERGENCY
+
+
+def test_one_line_in_a_long_story_is_seen(answerer: Answerer) -> None:
+    story = "I do my stretches every day and I like them. " * 30
+    sure = answerer.screener.screen(f"{story} Since Monday I can't feel when I pee. {story}").sure
+    assert sure is not None
+    assert sure.level is Level.EMERGENCY

@@ -1,0 +1,39 @@
+"""The text floor: words, sentences, and nothing that breaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answering.text import LONGEST, MOST_WORDS, sentences, words
+
+SPELLINGS = [
+    ("I can't, cannot and can not", "i cant cant and cant"),
+    ("HAMMIES!!", "hammies"),
+    ("<@123> does <https://x.y> **this** _work_?", "does this work"),
+    ("nai\u0308ve café", "naive cafe"),
+    ("Z̴̤a̶l̷g̸o", "zalgo"),
+    ("sooooo tight", "soo tight"),
+    ("im 14yo, temp 39.5", "im 14 yo temp 39.5"),
+    ("don’t u know", "dont you know"),
+    ("\u202emoc.evil", "moc evil"),
+]
+
+
+@pytest.mark.parametrize(("typed", "read"), SPELLINGS)
+def test_words_are_read_the_same_however_they_are_typed(typed: str, read: str) -> None:
+    assert " ".join(words(typed)) == read
+
+
+def test_a_sentence_knows_whether_it_asks() -> None:
+    assert [sentence.asks for sentence in sentences("It hurts. Why?")] == [False, True]
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    assert all(word == word.strip() for word in words(text))
+
+
+def test_the_longest_message_is_read_in_part() -> None:
+    assert len(words("a b " * LONGEST)) <= MOST_WORDS

@@ -1,1 +1,0 @@
-"""`make bench`: how well and how fast Limber answers, on sets nobody may copy into knowledge/."""

@@ -1,0 +1,52 @@
+"""One library and one answerer for all tests: they are frozen, and making them takes seconds."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answerer
+from bot.desk.clinic import Clinic
+from bot.desk.desk import Desk
+from bot.library import Library
+from bot.opening import FOLDER, open_answerer
+
+CLINIC = Clinic("Harbour Clinic", "our front desk on 555 0100", "999", "NHS 111", "116 123", "111")
+
+
+@pytest.fixture(scope="session")
+def answerer() -> Answerer:
+    return open_answerer(FOLDER)
+
+
+@pytest.fixture(scope="session")
+def library(answerer: Answerer) -> Library:
+    return answerer.library
+
+
+@pytest.fixture(scope="session")
+def desk(answerer: Answerer) -> Desk:
+    return Desk(answerer, CLINIC)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A knowledge folder of one's own, to break."""
+    return Path(shutil.copytree(FOLDER, tmp_path / "knowledge"))
+
+
+@pytest.fixture
+def edit(copy: Path) -> Callable[[str, str, str], Path]:
+    """Replace words in a file of the copied folder, which must hold them."""
+
+    def replace(file: str, old: str, new: str) -> Path:
+        path = copy / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return copy
+
+    return replace

@@ -1,0 +1,161 @@
+"""The Discord face on an in-memory Discord: discord.py's own parsers, cache, tree and views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import discord
+import pytest
+import simcord
+
+from bot.desk.card import AnswerCheck, Reply, ShowStretch, ShowTopic, ShowWarning
+from bot.desk.desk import Desk
+from bot.library import Level, Library
+from bot.on_discord.buttons import read, spell
+from bot.on_discord.client import LimberClient
+
+URGENT = "I can't pee since my back went"
+PLAIN = "Can tight hamstrings make my back hurt?"
+
+
+@dataclass
+class Server:
+    """A server with one channel and a patient."""
+
+    env: simcord.Env
+    channel: simcord.ChannelHandle
+    patient: simcord.MemberActor
+    other: simcord.MemberActor
+    bot: LimberClient
+
+    @property
+    def last(self) -> discord.Message:
+        assert self.channel.last_message is not None
+        return self.channel.last_message
+
+    @property
+    def mention(self) -> str:
+        assert self.bot.user is not None
+        return self.bot.user.mention
+
+
+@pytest.fixture
+def simcord_bot(desk: Desk) -> LimberClient:
+    return LimberClient(desk)
+
+
+@pytest.fixture
+def server(simcord_env: simcord.Env, simcord_bot: LimberClient) -> Server:
+    guild = simcord_env.create_guild()
+    channel = guild.create_text_channel("back-pain")
+    patient, other = (guild.add_member(simcord_env.create_user(name)) for name in ("pat", "oth"))
+    return Server(simcord_env, channel, patient, other, simcord_bot)
+
+
+async def test_ask_is_answered_for_the_asker_alone(server: Server) -> None:
+    result = await server.patient.slash(server.channel, "ask", question=PLAIN)
+    assert result.ephemeral
+    assert result.response is not None
+    assert result.response.embeds[0].title == PLAIN
+
+
+async def test_the_askers_words_are_quoted_harmlessly(server: Server) -> None:
+    result = await server.patient.slash(server.channel, "ask", question="@everyone **hamstrings** tight?")
+    assert result.response is not None
+    assert "@everyone" not in result.response.content
+    assert "**" not in result.response.content.replace("\\*\\*", "")
+
+
+async def test_a_mention_is_answered_in_the_channel_without_the_askers_words(server: Server) -> None:
+    await server.patient.send(server.channel, f"{server.mention} {PLAIN}")
+    reply = server.last
+    assert reply.embeds[0].title == PLAIN
+    assert reply.content == ""
+
+
+async def test_a_message_that_is_not_for_limber_is_left_alone(server: Server) -> None:
+    sent = await server.patient.send(server.channel, URGENT)
+    assert server.last.id == sent.id
+
+
+async def test_a_direct_message_is_answered(server: Server) -> None:
+    message = await server.patient.send_dm(PLAIN)
+    assert message.channel is not None
+    sent = [r for r in server.env.http_requests if r.method == "POST" and r.path.endswith("/messages")]
+    assert len(sent) == 1
+
+
+async def test_a_warning_in_a_channel_is_one_calm_line_and_the_rest_is_for_the_asker(server: Server) -> None:
+    await server.patient.send(server.channel, f"{server.mention} {URGENT}")
+    public = server.last
+    assert "999" in (public.embeds[0].description or "")
+    assert "pee" not in (public.embeds[0].description or "")
+    private = await server.patient.click(public, label="Show me")
+    assert private.ephemeral
+    assert private.response is not None
+    assert private.response.embeds[0].title == "Please get help now"
+    foreign = await server.other.click(public, label="Show me")
+    assert foreign.response is not None
+    assert foreign.response.embeds[0].title == "That button is for someone else"
+
+
+async def test_buttons_live_on_after_a_restart(server: Server, desk: Desk) -> None:
+    await server.patient.send(server.channel, f"{server.mention} {PLAIN}")
+    card = server.last
+    await server.env.restart_bot(LimberClient(desk))
+    result = await server.patient.click(card, label="Seated chair hamstring stretch")
+    assert result.ephemeral
+    assert result.response is not None
+    assert result.response.embeds[0].title == "Seated chair hamstring stretch"
+
+
+async def test_stretch_with_a_care_that_withholds_says_why(server: Server) -> None:
+    result = await server.patient.slash(server.channel, "stretch", care="surgery")
+    assert result.response is not None
+    assert result.response.embeds[0].title == "No stretch for now"
+
+
+async def test_the_names_of_stretches_are_completed(server: Server) -> None:
+    result = await server.patient.autocomplete(server.channel, "stretch", "name", "cat")
+    assert [choice["value"] for choice in result] == ["cat-cow"]
+
+
+async def test_an_error_is_told_calmly_with_an_id(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: str) -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr(server.bot.desk, "ask", broken)
+    result = await server.patient.slash(server.channel, "ask", question=PLAIN)
+    assert result.response is not None
+    assert result.response.embeds[0].title == "Sorry, that did not work"
+    server.env.errors.clear()
+
+
+async def test_commands_are_synced_once_and_left_alone_when_nothing_differs(server: Server, desk: Desk) -> None:
+    def syncs() -> int:
+        return sum(r.method == "PUT" and r.path.endswith("/commands") for r in server.env.http_requests)
+
+    assert syncs() == 1
+    await server.env.restart_bot(LimberClient(desk))
+    assert syncs() == 1
+
+
+def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
+    asker = 2**63 - 1
+    actions = [ShowTopic(t) for t in library.topics]
+    actions += [ShowStretch(s.key(v)) for s in library.stretches.values() for v in s.variant]  # type: ignore[misc]  # one list of several kinds
+    longest = max(library.topics, key=len)
+    for flag in library.flags:
+        actions.append(AnswerCheck(flag, Level.EMERGENCY, Reply.NOT_ME, longest))  # type: ignore[arg-type]  # as above
+        actions.append(ShowWarning(flag, Level.EMERGENCY, longest, True))  # type: ignore[arg-type]  # as above
+    for action in actions:
+        spelled = spell(action, asker)
+        assert len(spelled) <= 100
+        assert (read(spelled) or (None,))[0] == action
+
+
+@pytest.mark.parametrize(
+    "forged", ["limber:", "limber:check:1:2", "limber:warn:x:s:emergency:rf:t", "limber:zap:1", "other"]
+)
+def test_a_forged_custom_id_means_nothing(forged: str) -> None:
+    assert read(forged) is None
