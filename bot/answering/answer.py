@@ -83,7 +83,7 @@ class Answerer:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.matcher = Matcher(library)
-        self.screener = Screener(library.flags.values(), library.concepts.values(), self.matcher.vocabulary)
+        self.screener = Screener(library, self.matcher.vocabulary)
 
     def answer(self, question: str) -> Answer:
         """Screen first, then match, then decide."""

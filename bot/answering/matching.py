@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from bot.answering.features import LayWords, letter_features, spelled, word_features
-from bot.answering.linear import Floats, Vocabulary, train
+from bot.answering.linear import Floats
 from bot.answering.spelling import Speller
 from bot.answering.text import words
+from bot.answering.views import Example, View, scores_of
 from bot.library import Library
 
 MOST_CANDIDATES = 5
@@ -44,43 +45,6 @@ class Match:
     elsewhere: Candidate | None = None
 
 
-@dataclass(frozen=True)
-class _Example:
-    """A text, the class it stands for and what it counts."""
-
-    words: tuple[str, ...]
-    label: int
-    importance: float
-
-
-class View:
-    """One way to look at texts: its features, and their votes for classes."""
-
-    def __init__(
-        self,
-        features: Callable[[Sequence[str]], Iterable[str]],
-        examples: Sequence[Sequence[str]],
-        labels: Sequence[int],
-        importance: Sequence[float],
-        *,
-        classes: int,
-        fewest: int,
-    ) -> None:
-        self._features = features
-        seen = [tuple(features(example)) for example in examples]
-        self.vocabulary = Vocabulary(seen, fewest=fewest)
-        vectors = [self.vocabulary.vector(example) for example in seen]
-        self.votes = train(vectors, labels, importance, features=len(self.vocabulary), classes=classes)
-
-    def scores(self, spoken: Sequence[str]) -> Floats | None:
-        """Return a score a class, or None when no feature of the text is known."""
-        vector = self.vocabulary.vector(self._features(spoken))
-        if not len(vector.features):
-            return None
-        scores: Floats = vector.weights @ self.votes[vector.features]
-        return scores
-
-
 class Matcher:
     """Two views of the same letters, words and pieces of words, each voting for topics; their votes are added.
 
@@ -94,39 +58,23 @@ class Matcher:
         examples = list(self._examples(library))
         self.vocabulary = frozenset(word for example in examples for word in example.words)
         self.speller = Speller(self.vocabulary | self._lay.vocabulary)
-        labels = [example.label for example in examples]
-        importance = [example.importance for example in examples]
         classes = len(self.topics) + len(self.kinds)
         self._views = (
-            View(
-                word_features,
-                [self._lay.read(example.words) for example in examples],
-                labels,
-                importance,
-                classes=classes,
-                fewest=FEWEST_WORDS,
-            ),
-            View(
-                letter_features,
-                [example.words for example in examples],
-                labels,
-                importance,
-                classes=classes,
-                fewest=FEWEST_PIECES,
-            ),
+            View([e.reread(self._lay.read) for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
+            View(examples, letter_features, classes=classes, fewest=FEWEST_PIECES),
         )
 
-    def _examples(self, library: Library) -> Iterator[_Example]:
+    def _examples(self, library: Library) -> Iterator[Example]:
         """Yield every phrasing, every sentence of an answer, and every example of what is elsewhere."""
         for number, topic in enumerate(library.topics.values()):
             for text in (topic.question, *topic.asked_as):
-                yield _Example(words(text), number, 1.0)
+                yield Example(words(text), number, 1.0)
             for text in (topic.body.lead, *topic.body.points, topic.body.caution):
                 for sentence in _SENTENCE_END.split(text):
-                    yield _Example(words(sentence), number, BODY_IMPORTANCE)
+                    yield Example(words(sentence), number, BODY_IMPORTANCE)
         for number, kind in enumerate(library.elsewhere.values(), len(self.topics)):
             for text in kind.sounds_like:
-                yield _Example(words(text), number, 1.0)
+                yield Example(words(text), number, 1.0)
 
     def match(self, message: str) -> Match:
         """Return the best candidates; none when nothing in the message is known."""
@@ -142,9 +90,7 @@ class Matcher:
     def _scores(self, spoken: Sequence[str]) -> Floats | None:
         """Return the votes of both views together, or None when neither knows a feature."""
         meant = self._lay.read(spelled(spoken, self.speller))
-        views = zip(self._views, (meant, spoken), strict=True)
-        known = [scores for view, read in views if (scores := view.scores(read)) is not None]
-        return sum(known[1:], known[0]) if known else None
+        return scores_of(zip(self._views, (meant, spoken), strict=True))
 
     def _elsewhere(self, shares: Floats) -> Candidate | None:
         """Return the likeliest kind of message outside the FAQ."""

@@ -1,21 +1,35 @@
-"""Warning signs first: which red flags a message raises, why, and how surely."""
+"""Warning signs first: which red flags a message raises, why, and how surely.
+
+Two readers look at every message. The first holds it against the signs a clinician has written (`signs.py`); the second
+has heard how people say such things (`hearing.py`). Where both see a sign it is sure. Where the second hears nothing of
+what the first met, or hears something faint, the flag's one plain question is asked. A crisis is never asked about.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from bot.answering.mood import Mood, read_mood
-from bot.answering.spotting import Spot, Spotter
-from bot.answering.text import Sentence, sentences
-from bot.library import Concept, Flag, Grade, Level, Sign, When
+from bot.answering.hearing import Heard, Hearer
+from bot.answering.reading import Read, read
+from bot.answering.signs import met
+from bot.answering.spotting import Spotter
+from bot.library import Level, Library, Sign
 
-WINDOW = 12
-"""Words within which the concepts joined by `+` must stand."""
+SURE = 0.6
+"""Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
 
-UNREAL = "unreal"
-"""The concept of films, games and articles: what happens in them happens to nobody."""
+DOUBTFUL = 0.2
+"""Share from which hearing alone asks the one plain question."""
+
+CRISIS = 0.3
+"""Share from which a crisis is heard: it is never asked about, so it has one threshold."""
+
+UNHEARD = 0.02
+"""Share under which a sign that was met in words is asked about instead of raised: nobody heard it meant."""
+
+SOON = 0.35
+"""Share of any sign from which a message without an urgent one is to be looked at soon."""
 
 LOW_MOOD = "low-mood"
 """The concept of being worn down without danger: a warm line on the card, no flag."""
@@ -23,7 +37,7 @@ LOW_MOOD = "low-mood"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sign that was met: the words that met it, and what it means."""
+    """A sign that was seen: the words that met it (none when it was heard), and what it means."""
 
     flag: str
     level: Level
@@ -51,90 +65,67 @@ class Screening:
         return max((h for h in self.hits if h.doubtful), key=lambda h: h.level.gravity, default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A sentence with its concepts and how it is meant."""
-
-    sentence: Sentence
-    spots: tuple[Spot, ...]
-    mood: Mood
-    names: frozenset[str]
-
-
 class Screener:
     """Screens messages by the flags of a library."""
 
-    def __init__(self, flags: Iterable[Flag], concepts: Iterable[Concept], known_words: Iterable[str]) -> None:
-        self._spotter = Spotter(concepts, known_words)
+    def __init__(self, library: Library, known_words: Iterable[str]) -> None:
+        self._spotter = Spotter(library.concepts.values(), known_words)
         self._rules = [
             (flag.id, grade, Sign.parse(text), doubtful)
-            for flag in flags
+            for flag in library.flags.values()
             for grade in flag.grade
             for doubtful, texts in ((False, grade.signs), (True, grade.doubtful))
             for text in texts
         ]
+        self._hearer = Hearer(library, self.read)
+
+    def read(self, message: str) -> tuple[Read, ...]:
+        """Read a message as the screen does."""
+        return read(message, self._spotter)
 
     def screen(self, message: str) -> Screening:
         """Return every sign the message raises, gravest first."""
-        reads = [self._read(sentence) for sentence in sentences(message)]
+        reads = self.read(message)
+        written, excused = self._written(reads)
+        heard = self._hearer.hear(reads)
+        hits = tuple(_weighed(written, heard)) if heard else written
+        ordered = sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful))
+        return Screening(tuple(ordered), _low(reads), excused)
+
+    def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
         present = frozenset().union(*(read.names for read in reads))
         hits: dict[tuple[str, Level, bool], Hit] = {}
-        excused: list[str] = []
+        excused: dict[str, None] = {}
         for flag, grade, sign, doubtful in self._rules:
             if not present.issuperset(sign.names):
                 continue
-            words = _met(sign, grade, reads, present)
+            words = met(sign, grade, reads, present)
             if words:
                 hits.setdefault((flag, grade.level, doubtful), Hit(flag, grade.level, str(sign), words, doubtful))
             else:
-                excused.append(f"{flag}: {sign}")
-        ordered = sorted(hits.values(), key=lambda hit: (-hit.level.gravity, hit.doubtful))
-        return Screening(tuple(ordered), _low(reads), tuple(excused))
-
-    def _read(self, sentence: Sentence) -> _Read:
-        spots = tuple(self._spotter.spot(sentence.words))
-        mood = read_mood(sentence, spots)
-        return _Read(sentence, spots, mood, frozenset(spot.concept for spot in spots))
+                excused[f"{flag}: {sign}"] = None
+        return tuple(hits.values()), tuple(excused)
 
 
-def _met(sign: Sign, grade: Grade, reads: Sequence[_Read], present: frozenset[str]) -> tuple[str, ...]:
-    """Return the words that meet the sign, or nothing when it is not met or not meant."""
-    if any(name in present for name in grade.excused_by):
-        return ()
-    words: list[str] = []
-    for group in sign.groups:
-        found = next((met for read in reads if (met := _met_in(group, grade, read))), ())
-        if not found:
-            return ()
-        words.extend(found)
-    return tuple(words)
+def _weighed(written: Sequence[Hit], heard: Heard) -> Iterator[Hit]:
+    """Weigh what was met in words against what was heard."""
+    for hit in written:
+        unheard = hit.level.urgent and heard.urgent < UNHEARD
+        if not unheard:
+            yield hit
+        elif not hit.doubtful and hit.level is not Level.CRISIS:
+            yield replace(hit, doubtful=True)
+    sound = f"sounds like it ({heard.urgent:.2f})"
+    if heard.urgent >= (CRISIS if heard.level is Level.CRISIS else SURE):
+        yield Hit(heard.flag, heard.level, sound, (), doubtful=False)
+    elif heard.urgent >= DOUBTFUL and heard.level is not Level.CRISIS:
+        yield Hit(heard.flag, heard.level, sound, (), doubtful=True)
+    elif heard.any >= SOON and not any(hit.level is Level.SOON for hit in written):
+        yield Hit(heard.soon_flag, Level.SOON, f"sounds like it ({heard.any:.2f})", (), doubtful=False)
 
 
-def _met_in(group: tuple[str, ...], grade: Grade, read: _Read) -> tuple[str, ...]:
-    """Return the words of one sentence that meet concepts joined by `+`."""
-    if not read.names.issuperset(group) or not _meant(grade, read):
-        return ()
-    choices = [[s for s in read.spots if s.concept == name and read.mood.claims(s)][:6] for name in group]
-    for spots in product(*choices):
-        first, last = min(s.start for s in spots), max(s.end for s in spots)
-        if last - first <= WINDOW and not any(a.overlaps(b) for i, a in enumerate(spots) for b in spots[:i]):
-            return tuple(" ".join(read.sentence.words[s.start : s.end]) for s in spots)
-    return ()
-
-
-def _meant(grade: Grade, read: _Read) -> bool:
-    """Return whether the sentence is meant as a report that this grade counts."""
-    mood = read.mood
-    if mood.asked or mood.others or UNREAL in read.names:
-        return False
-    if mood.past and When.PAST not in grade.when:
-        return False
-    if mood.over and When.OVER not in grade.when:
-        return False
-    return not any(name in read.names for name in grade.excludes)
-
-
-def _low(reads: Sequence[_Read]) -> bool:
+def _low(reads: Sequence[Read]) -> bool:
     """Return whether the message speaks of being worn down, now and of oneself."""
     return any(
         spot.concept == LOW_MOOD and read.mood.claims(spot) and not (read.mood.asked or read.mood.others)

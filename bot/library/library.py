@@ -16,7 +16,8 @@ from bot.library.topic import Topic
 class Library:
     """Topics, stretches, flags, regions and words; `digest` is the hash of the files they were read from.
 
-    `words` maps a lay word or phrase to the words the clinic uses ("hammies" → "hamstrings").
+    `harmless` holds messages, by kind, that only look like a warning sign. `words` maps a lay word or phrase to the
+    words the clinic uses ("hammies" → "hamstrings").
     """
 
     topics: dict[str, Topic]
@@ -26,6 +27,7 @@ class Library:
     regions: dict[str, Region]
     cares: dict[Care, CareText]
     elsewhere: dict[str, Elsewhere]
+    harmless: dict[str, tuple[str, ...]]
     words: dict[str, str]
     claims: dict[str, str]
     digest: str

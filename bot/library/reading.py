@@ -65,6 +65,7 @@ def read(folder: Path) -> Reading:
         regions=reader.tables("regions.toml", Region),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
         elsewhere=reader.tables("elsewhere.toml", Elsewhere),
+        harmless=reader.lists("harmless.toml"),
         words=reader.words(),
         claims=reader.claims(),
         digest=digest(folder),
@@ -162,7 +163,7 @@ class _Reader:
         made: dict[str, Concept] = {}
         for path in sorted((self.root / "concepts").glob("*.toml")):
             file = f"concepts/{path.name}"
-            for name, says in self._lists(file).items():
+            for name, says in self.lists(file).items():
                 if name in made:
                     self.note(
                         file,
@@ -174,9 +175,9 @@ class _Reader:
 
     def words(self) -> dict[str, str]:
         """Read words.toml (`clinic word = [lay words]`) into lay word → clinic word."""
-        return {lay: word for word, lays in self._lists("words.toml").items() for lay in lays}
+        return {lay: word for word, lays in self.lists("words.toml").items() for lay in lays}
 
-    def _lists(self, file: str) -> dict[str, tuple[str, ...]]:
+    def lists(self, file: str) -> dict[str, tuple[str, ...]]:
         """Read a TOML file of `name = [phrases]`."""
         document = self._toml(file)
         if document is None:

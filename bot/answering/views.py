@@ -1,0 +1,58 @@
+"""Views of examples: one kind of feature each, and the votes learned from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answering.linear import Floats, Vocabulary, train
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The words of a text, the class it stands for and what it counts."""
+
+    words: tuple[str, ...]
+    label: int
+    importance: float = 1.0
+
+    def reread(self, read: Callable[[Sequence[str]], tuple[str, ...]]) -> Example:
+        """Return the same example with its words read another way."""
+        return replace(self, words=read(self.words))
+
+
+class View:
+    """One way to look at texts: its features, and their votes for classes."""
+
+    def __init__(
+        self,
+        examples: Sequence[Example],
+        features: Callable[[Sequence[str]], Iterable[str]],
+        *,
+        classes: int,
+        fewest: int,
+    ) -> None:
+        self._features = features
+        seen = [tuple(features(example.words)) for example in examples]
+        self.vocabulary = Vocabulary(seen, fewest=fewest)
+        self.votes = train(
+            [self.vocabulary.vector(example) for example in seen],
+            [example.label for example in examples],
+            [example.importance for example in examples],
+            features=len(self.vocabulary),
+            classes=classes,
+        )
+
+    def scores(self, spoken: Sequence[str]) -> Floats | None:
+        """Return a score a class, or None when no feature of the text is known."""
+        vector = self.vocabulary.vector(self._features(spoken))
+        if not len(vector.features):
+            return None
+        scores: Floats = vector.weights @ self.votes[vector.features]
+        return scores
+
+
+def scores_of(readings: Iterable[tuple[View, Sequence[str]]]) -> Floats | None:
+    """Return the votes of several views together, or None when none knows a feature."""
+    known = [scores for view, read in readings if (scores := view.scores(read)) is not None]
+    return sum(known[1:], known[0]) if known else None
