@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from bot.answering.spelling import Speller
@@ -63,12 +64,13 @@ def letter_features(spoken: Sequence[str]) -> Iterator[str]:
         yield from pieces(word)
 
 
-def pieces(word: str) -> Iterator[str]:
-    """Yield the pieces of one word."""
+@lru_cache(maxsize=20_000)
+def pieces(word: str) -> tuple[str, ...]:
+    """Return the pieces of one word; of a word shorter than a piece, the word."""
     edged = f" {word} "
+    made: list[str] = []
     for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1):
         if len(edged) <= length:
-            yield edged
-            return
-        for start in range(len(edged) - length + 1):
-            yield edged[start : start + length]
+            return (*made, edged)
+        made += [edged[start : start + length] for start in range(len(edged) - length + 1)]
+    return tuple(made)

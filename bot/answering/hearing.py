@@ -30,6 +30,9 @@ SHARPNESS = 1.6
 GRAVE_ENOUGH = 0.3
 """Share of the urgent levels' sum from which the gravest level is taken: over-triage is the smaller harm."""
 
+FEWEST_SPOKEN = 5
+"""Words below which a text in which no concept stands says too little to be heard ("gm all", "brb dinner")."""
+
 WINDOW = 2
 """Sentences read together, beside the whole message, so that one line in a long story is heard."""
 
@@ -88,6 +91,8 @@ class Hearer:
     def _shares(self, reads: Sequence[Read]) -> Floats | None:
         """Return each kind's share for one stretch of text."""
         spoken, concepts = spoken_words(reads), tuple(concept_features(reads))
+        if len(spoken) < FEWEST_SPOKEN and not concepts:
+            return None
         scores = scores_of(zip(self._views, (spoken, spoken, concepts), strict=True))
         if scores is None:
             return None

@@ -46,7 +46,7 @@ class Vocabulary:
         kept = sorted(feature for feature, count in counts.items() if count >= fewest)
         self._numbers = {feature: number for number, feature in enumerate(kept)}
         total = len(examples)
-        self._rarity = [math.log((1 + total) / (1 + counts[feature])) + 1 for feature in kept]
+        self._rarity = np.array([math.log((1 + total) / (1 + counts[feature])) + 1 for feature in kept], np.float32)
 
     def __len__(self) -> int:
         """Return how many features there are."""
@@ -54,14 +54,12 @@ class Vocabulary:
 
     def vector(self, features: Iterable[str]) -> Vector:
         """Return the vector of a text; features never seen are left out."""
-        numbers = self._numbers
-        counts = Counter(numbers[feature] for feature in features if feature in numbers)
-        weighed = [(1 + math.log(count)) * self._rarity[number] for number, count in counts.items()]
-        length = math.sqrt(sum(weight * weight for weight in weighed)) or 1.0
-        return Vector(
-            np.fromiter(counts, np.int32, len(counts)),
-            np.fromiter((weight / length for weight in weighed), np.float32, len(counts)),
-        )
+        get = self._numbers.get
+        known = [number for feature in features if (number := get(feature)) is not None]
+        numbers, counts = np.unique(np.array(known, np.int32), return_counts=True)
+        weights = (1.0 + np.log(counts)) * self._rarity[numbers]
+        length = math.sqrt(float(weights @ weights)) or 1.0
+        return Vector(numbers, (weights / length).astype(np.float32))
 
 
 def train(

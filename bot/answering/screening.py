@@ -14,7 +14,8 @@ from bot.answering.hearing import Heard, Hearer
 from bot.answering.reading import Read, read
 from bot.answering.signs import met
 from bot.answering.spotting import Spotter
-from bot.library import Level, Library, Sign
+from bot.answering.text import words
+from bot.library import Grade, Level, Library, Sign
 
 SURE = 0.6
 """Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
@@ -65,13 +66,24 @@ class Screening:
         return max((h for h in self.hits if h.doubtful), key=lambda h: h.level.gravity, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """One written sign of one grade, with the concepts it cannot do without."""
+
+    flag: str
+    grade: Grade
+    sign: Sign
+    names: frozenset[str]
+    doubtful: bool
+
+
 class Screener:
     """Screens messages by the flags of a library."""
 
     def __init__(self, library: Library, known_words: Iterable[str]) -> None:
-        self._spotter = Spotter(library.concepts.values(), known_words)
+        self._spotter = Spotter(library.concepts.values(), {*known_words, *_words_of(library)})
         self._rules = [
-            (flag.id, grade, Sign.parse(text), doubtful)
+            _Rule(flag.id, grade, sign := Sign.parse(text), frozenset(sign.names), doubtful)
             for flag in library.flags.values()
             for grade in flag.grade
             for doubtful, texts in ((False, grade.signs), (True, grade.doubtful))
@@ -97,15 +109,26 @@ class Screener:
         present = frozenset().union(*(read.names for read in reads))
         hits: dict[tuple[str, Level, bool], Hit] = {}
         excused: dict[str, None] = {}
-        for flag, grade, sign, doubtful in self._rules:
-            if not present.issuperset(sign.names):
+        for rule in self._rules:
+            if not rule.names <= present:
                 continue
-            words = met(sign, grade, reads, present)
-            if words:
-                hits.setdefault((flag, grade.level, doubtful), Hit(flag, grade.level, str(sign), words, doubtful))
+            key = (rule.flag, rule.grade.level, rule.doubtful)
+            if found := met(rule.sign, rule.grade, reads, present):
+                hits.setdefault(key, Hit(rule.flag, rule.grade.level, str(rule.sign), found, rule.doubtful))
             else:
-                excused[f"{flag}: {sign}"] = None
+                excused[f"{rule.flag}: {rule.sign}"] = None
         return tuple(hits.values()), tuple(excused)
+
+
+def _words_of(library: Library) -> Iterator[str]:
+    """Yield every word of the examples: a word that people use is no slip of another."""
+    for flag in library.flags.values():
+        for grade in flag.grade:
+            for text in grade.heard_as:
+                yield from words(text)
+    for texts in library.harmless.values():
+        for text in texts:
+            yield from words(text)
 
 
 def _weighed(written: Sequence[Hit], heard: Heard) -> Iterator[Hit]:
