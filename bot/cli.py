@@ -46,6 +46,10 @@ def _run(options: argparse.Namespace) -> int:
             from bot.on_terminal.checking import check
 
             return check(options, _folder())
+        case "new":
+            from bot.on_terminal.checking import new
+
+            return new(options, _folder())
         case "chat":
             from bot.desk.desk import Desk
             from bot.on_terminal.chat import run
@@ -92,6 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_stretch(commands.add_parser("stretch", help="list the stretches that fit"))
     check = commands.add_parser("check", help="check the knowledge files")
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another knowledge folder")
+    check.add_argument("--review", action="store_true", help="also list what nobody has signed within a year")
+    new = commands.add_parser("new", help="write a commented skeleton into the knowledge folder")
+    new.add_argument("kind", choices=("topic", "stretch", "flag"))
+    new.add_argument("id", metavar="ID", help="small letters, digits and hyphens")
     commands.add_parser("run", help="answer on Discord")
     return parser
 

@@ -17,6 +17,7 @@ LOW_MOOD = (
     "tell someone near you, or your doctor. If it ever gets too much, {crisis_line} is there day and night."
 )
 SAFETY = "If something feels badly wrong, do not wait for a bot: call {emergency_number}."
+INVITATION = "Press one below to see how it is done."
 LONGEST_LABEL = 80
 MOST_RELATED = 2
 
@@ -48,12 +49,10 @@ def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], befor
     sections = [*before, text(topic.body.lead), points(*topic.body.points)]
     named = [found for ref in stretches if (found := library.variant(ref))]
     withheld = bool(topic.stretches) and not stretches
-    if named:
-        names = [stretch.title(variant) for stretch, variant in named]
-        sections.append(Section(points().shape, tuple(names), "Stretches to try"))
-    if topic.stretch_note and not withheld:
-        sections.append(note(topic.stretch_note))
     sections.append(note(topic.body.caution))
+    invitation = (INVITATION,) if named else ()
+    if not withheld and (lines := (*invitation, *filter(None, [topic.stretch_note]))):
+        sections.append(note(*lines, title="Stretches"))
     if topic.pointer:
         sections.append(note(POINTER))
     if topic.sources:
@@ -61,7 +60,8 @@ def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], befor
     buttons = [Button(label(s.title(v)), ShowStretch(s.key(v))) for s, v in named]
     related = [library.topics[r] for r in topic.related if r in library.topics][:MOST_RELATED]
     buttons += [Button(label(r.question), ShowTopic(r.id)) for r in related]
-    return Card(Tone.CALM, topic.question, tuple(sections), tuple(buttons), footer(topic))
+    tone = Tone.SOON if before else Tone.CALM
+    return Card(tone, topic.question, tuple(sections), tuple(buttons), footer(topic))
 
 
 def answered_card(library: Library, answer: Answered, before: tuple[Section, ...]) -> Card:

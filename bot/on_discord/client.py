@@ -10,7 +10,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.desk.card import Card
+from bot.desk.card import Card, Tone
 from bot.desk.desk import Desk
 from bot.on_discord.buttons import LimberButton, read
 from bot.on_discord.commands import add_commands
@@ -76,7 +76,9 @@ class LimberClient(discord.Client):
 
     async def asked(self, interaction: discord.Interaction[Any], question: str) -> None:
         """Answer `/ask`, for the asker's eyes only."""
-        await self.show(interaction, self.desk.ask(question), quote(question))
+        card = self.desk.ask(question)
+        grave = card.tone in (Tone.URGENT, Tone.CRISIS)
+        await self.show(interaction, card, "" if grave else quote(question))
 
     async def show(self, interaction: discord.Interaction[Any], card: Card, content: str = "") -> None:
         """Send a card that only the person of the interaction sees."""

@@ -53,8 +53,6 @@ def quote(question: str) -> str:
 def _section(section: Section) -> str:
     """Lay out one section in Discord's markdown."""
     title = f"**{section.title}**\n" if section.title else ""
-    if section.shape is Shape.NOTE and not section.title:
-        return "\n".join(f"-# {line}" for line in section.lines)
     lines = [_mark(section.shape, number) + line for number, line in enumerate(section.lines, 1)]
     return title + "\n".join(lines)
 

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.library.checking import check as check_folder
+from bot.library.reviewing import review
+from bot.library.skeletons import create
+
+
+def new(options: Namespace, folder: Path) -> int:
+    """Write a commented skeleton and say where."""
+    sys.stdout.write(f"{create(folder, options.kind, options.id)}\n")
+    return 0
 
 
 def check(options: Namespace, folder: Path) -> int:
     """Print every finding and a summary; 1 when something keeps the library from being served."""
     reading = check_folder(options.folder or folder)
-    sys.stdout.writelines(f"{finding}\n" for finding in reading.findings)
     library = reading.library
-    grave = sum(finding.grave for finding in reading.findings)
+    findings = [*reading.findings, *(review(library, datetime.now(UTC).date()) if options.review else ())]
+    sys.stdout.writelines(f"{finding}\n" for finding in findings)
+    grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())
     sys.stdout.write(
         f"{len(library.topics)} topics, {len(library.stretches)} stretches ({variants} variants), "
         f"{len(library.flags)} flags, {len(library.regions)} regions: "
-        f"{grave} {'thing' if grave == 1 else 'things'} to mend, {len(reading.findings) - grave} warnings\n"
+        f"{grave} {'thing' if grave == 1 else 'things'} to mend, {len(findings) - grave} warnings\n"
     )
     return 1 if grave else 0
