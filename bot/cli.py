@@ -109,6 +109,7 @@ def _add_stretch(stretch: argparse.ArgumentParser) -> None:
     stretch.add_argument("--name", metavar="ID", help="one stretch, by id or name")
     stretch.add_argument("--place", choices=PLACES)
     stretch.add_argument("--position", choices=POSITIONS)
+    stretch.add_argument("--minutes", type=int, metavar="N", help="a routine of so many minutes")
     stretch.add_argument(
         "--care", choices=CARES, action="append", default=[], help="a reason to be careful; may be repeated"
     )

@@ -8,7 +8,7 @@ from bot.answering.matching import Candidate, Match, Matcher
 from bot.answering.screening import Hit, Screener, Screening
 from bot.library import Level, Library
 
-ANSWER_AT = 0.9
+ANSWER_AT = 0.96
 """Confidence from which the best topic is answered at once."""
 
 SUGGEST_AT = 0.03

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -45,10 +45,27 @@ class LayWords:
 def spelled(spoken: Sequence[str], speller: Speller) -> tuple[str, ...]:
     """Put the nearest known spelling in place of unknown words."""
     made: list[str] = []
+    worth = speller.worth_reading(spoken)
     for word in spoken:
-        readings = speller.readings(word)
+        readings = speller.readings(word) if word in worth else ()
         made.extend(readings[0][0].split() if readings else (word,))
     return tuple(made)
+
+
+STRANGER = "?"
+"""What stands for a word that no other example holds: many of them are a sign of a message from elsewhere."""
+
+
+def strangers(spoken: Sequence[str], familiar: Container[str]) -> tuple[str, ...]:
+    """Put `STRANGER` in place of every word that is not familiar."""
+    return tuple(word if word in familiar else STRANGER for word in spoken)
+
+
+def met_features(spoken: Sequence[str]) -> Iterator[str]:
+    """Yield the word features of familiar words, and how much of the text is strange, in quarters."""
+    yield from word_features([word for word in spoken if word != STRANGER])
+    if spoken:
+        yield f"strange {round(4 * sum(word == STRANGER for word in spoken) / len(spoken))}"
 
 
 def word_features(spoken: Sequence[str]) -> Iterator[str]:

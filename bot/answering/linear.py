@@ -52,6 +52,10 @@ class Vocabulary:
         """Return how many features there are."""
         return len(self._numbers)
 
+    def number(self, feature: str) -> int | None:
+        """Return a feature's number, None for one never seen."""
+        return self._numbers.get(feature)
+
     def vector(self, features: Iterable[str]) -> Vector:
         """Return the vector of a text; features never seen are left out."""
         get = self._numbers.get

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
-from bot.answering.features import LayWords, letter_features, spelled, word_features
+from bot.answering.features import LayWords, letter_features, met_features, spelled, strangers
 from bot.answering.linear import Floats
 from bot.answering.spelling import Speller
 from bot.answering.text import words
@@ -19,6 +21,9 @@ MOST_CANDIDATES = 5
 
 BODY_IMPORTANCE = 0.5
 """A sentence of an answer counts half of a phrasing: patients ask in other words than clinics answer."""
+
+COMMON = 3
+"""Examples that hold a word before it is taken for the right spelling of another (1, 2, 3 and 5 tried: 3 was best)."""
 
 FEWEST_WORDS, FEWEST_PIECES = 2, 3
 """Examples a word (pair) or a piece of letters must stand in: rarer ones say nothing of unseen questions."""
@@ -45,6 +50,18 @@ class Match:
     elsewhere: Candidate | None = None
 
 
+MOST_REASONS = 8
+"""Reasons `--why` prints: the loudest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What was read as what (typed, meant), and the loudest votes for a topic (feature, vote)."""
+
+    read_as: tuple[tuple[str, str], ...]
+    votes: tuple[tuple[str, float], ...]
+
+
 class Matcher:
     """Two views of the same letters, words and pieces of words, each voting for topics; their votes are added.
 
@@ -56,13 +73,26 @@ class Matcher:
         self.kinds = tuple(library.elsewhere)
         self._lay = LayWords(library.words)
         examples = list(self._examples(library))
-        self.vocabulary = frozenset(word for example in examples for word in example.words)
-        self.speller = Speller(self.vocabulary | self._lay.vocabulary)
+        counts = Counter(word for example in examples for word in set(example.words))
+        self.vocabulary = frozenset(counts)
+        common = {word for word, count in counts.items() if count >= COMMON}
+        self.speller = Speller(common | self._lay.vocabulary)
+        self._familiar = self.vocabulary | self._lay.vocabulary
+        twice = {word for word, count in counts.items() if count > 1} | self._lay.vocabulary
         classes = len(self.topics) + len(self.kinds)
+        read = partial(self._meant, familiar=twice)
         self._views = (
-            View([e.reread(self._lay.read) for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
+            View([e.reread(read) for e in examples], met_features, classes=classes, fewest=FEWEST_WORDS),
             View(examples, letter_features, classes=classes, fewest=FEWEST_PIECES),
         )
+
+    def _meant(self, spoken: Sequence[str], *, familiar: Container[str]) -> tuple[str, ...]:
+        """Return the words as they are meant: slips mended, lay words replaced, strange words marked.
+
+        Of the examples themselves a word is familiar when another example holds it too, so that strangeness is learned
+        as it will be met.
+        """
+        return strangers(self._lay.read(spelled(spoken, self.speller)), familiar)
 
     def _examples(self, library: Library) -> Iterator[Example]:
         """Yield every phrasing, every sentence of an answer, and every example of what is elsewhere."""
@@ -89,8 +119,26 @@ class Matcher:
 
     def _scores(self, spoken: Sequence[str]) -> Floats | None:
         """Return the votes of both views together, or None when neither knows a feature."""
-        meant = self._lay.read(spelled(spoken, self.speller))
+        meant = self._meant(spoken, familiar=self._familiar)
         return scores_of(zip(self._views, (meant, spoken), strict=True))
+
+    def why(self, message: str, topic: str) -> Why:
+        """Return what was read as what, and what each word and pair adds to the score of a topic."""
+        spoken = words(message)
+        known = spelled(spoken, self.speller)
+        meant = self._meant(spoken, familiar=self._familiar)
+        label = self.topics.index(topic)
+        votes = self._views[0].contributions(meant, label)
+        for word in dict.fromkeys(spoken):
+            shares = self._views[1].contributions([word], label)
+            votes[f"letters of {word}"] = sum(shares.values()) / max(1, len(spoken)) ** 0.5
+        ordered = sorted(votes.items(), key=lambda pair: -abs(pair[1]))
+        typos = (
+            tuple((a, b) for a, b in zip(spoken, known, strict=False) if a != b) if len(spoken) == len(known) else ()
+        )
+        said = self._lay.read(known)
+        lay = ((" ".join(known), " ".join(said)),) if said != known else ()
+        return Why((*typos, *lay), tuple(ordered[:MOST_REASONS]))
 
     def _elsewhere(self, shares: Floats) -> Candidate | None:
         """Return the likeliest kind of message outside the FAQ."""

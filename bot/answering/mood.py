@@ -198,6 +198,8 @@ def _supposed(words: Sequence[str], text: str) -> tuple[bool, ...]:
         if any(start <= match.start() < end for start, end in reported):
             continue
         first = text.count(" ", 0, match.start())
+        if marks[first]:
+            continue
         for i in range(first, len(words)):
             if words[i] == "," or (i > first and words[i] in ("but", "then", "because")):
                 break

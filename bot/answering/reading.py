@@ -21,9 +21,11 @@ class Read:
 
 def read(message: str, spotter: Spotter) -> tuple[Read, ...]:
     """Read every sentence of a message."""
+    said = sentences(message)
+    worth = spotter.speller.worth_reading(word for sentence in said for word in sentence.words)
     made = []
-    for sentence in sentences(message):
-        spots = tuple(spotter.spot(sentence.words))
+    for sentence in said:
+        spots = tuple(spotter.spot(sentence.words, worth))
         names = frozenset(spot.concept for spot in spots)
         made.append(Read(sentence, spots, read_mood(sentence, spots), names))
     return tuple(made)

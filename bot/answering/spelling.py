@@ -12,6 +12,9 @@ from rapidfuzz.distance import OSA
 SHORTEST = 4
 """Letters a word needs before it is corrected: three letters are a different word as often as a slip."""
 
+MOST_UNKNOWN = 40
+"""Different unknown words that are looked up in one message: more are no slips, and each look-up costs 0.5 ms."""
+
 NEAREST = 3
 """Known words that an unknown one may stand for, each weighted by its nearness."""
 
@@ -38,6 +41,17 @@ class Speller:
     def __contains__(self, word: str) -> bool:
         """Return whether the word is known as it stands."""
         return word in self._known
+
+    def worth_reading(self, spoken: Iterable[str]) -> frozenset[str]:
+        """Return the words of a message that may be looked up: all known ones and the first unknown ones."""
+        unknown: dict[str, None] = {}
+        known = set()
+        for word in spoken:
+            if word in self._known:
+                known.add(word)
+            elif len(unknown) < MOST_UNKNOWN:
+                unknown[word] = None
+        return frozenset(known).union(unknown)
 
     def _readings(self, word: str) -> tuple[tuple[str, float], ...]:
         """Return known words that `word` may stand for, best first; none when it is like no other."""

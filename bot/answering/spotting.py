@@ -65,9 +65,12 @@ class Spotter:
         node.ends.append(name)
         return spoken
 
-    def spot(self, sentence: Sequence[str]) -> list[Spot]:
-        """Return every concept met, the longest phrase of each at each word, in order of their start."""
-        readings = [self._stems(word) for word in sentence]
+    def spot(self, sentence: Sequence[str], worth: frozenset[str]) -> list[Spot]:
+        """Return every concept met, the longest phrase of each at each word, in order of their start.
+
+        `worth` holds the words whose spelling may be looked up (`Speller.worth_reading` of the whole message).
+        """
+        readings = [self._stems(word) if word in worth else (stem(word),) for word in sentence]
         found: dict[tuple[str, int], Spot] = {}
         for start in range(len(sentence)):
             for concept, end in self._walk(self._root, readings, sentence, start):
@@ -81,7 +84,7 @@ class Spotter:
         readings = self.speller.readings(word)
         if not readings:
             return (stem(word),)
-        return tuple(stem(part) for known, _ in readings for part in known.split()) if len(readings) else ()
+        return tuple(stem(part) for known, _ in readings for part in known.split())
 
     def _walk(
         self, node: _Node, readings: list[tuple[str, ...]], sentence: Sequence[str], at: int

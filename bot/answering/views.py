@@ -43,6 +43,17 @@ class View:
             classes=classes,
         )
 
+    def contributions(self, spoken: Sequence[str], label: int) -> dict[str, float]:
+        """Return what each known feature of a text adds to the score of one class."""
+        made: dict[str, float] = {}
+        vector = self.vocabulary.vector(self._features(spoken))
+        numbers = {int(number): float(weight) for number, weight in zip(vector.features, vector.weights, strict=True)}
+        for feature in dict.fromkeys(self._features(spoken)):
+            number = self.vocabulary.number(feature)
+            if number is not None:
+                made[feature] = numbers[number] * float(self.votes[number, label])
+        return made
+
     def scores(self, spoken: Sequence[str]) -> Floats | None:
         """Return a score a class, or None when no feature of the text is known."""
         vector = self.vocabulary.vector(self._features(spoken))

@@ -85,7 +85,22 @@ class ShowWarning:
     doubtful: bool
 
 
-Action = ShowTopic | ShowStretch | NoneOfThese | AnswerCheck | ShowWarning
+@dataclass(frozen=True, slots=True)
+class ThatHurts:
+    """A button under a stretch: it hurts."""
+
+    stretch: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerHurts:
+    """What kind of pain a stretch gave: of a nerve (tingling, numb, shooting) or a plain ache."""
+
+    stretch: str
+    nerve: bool
+
+
+Action = ShowTopic | ShowStretch | NoneOfThese | AnswerCheck | ShowWarning | ThatHurts | AnswerHurts
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.desk import answers, stretches, warnings
 from bot.desk.card import (
     Action,
     AnswerCheck,
+    AnswerHurts,
     Card,
     NoneOfThese,
     Reply,
@@ -17,11 +18,13 @@ from bot.desk.card import (
     ShowStretch,
     ShowTopic,
     ShowWarning,
+    ThatHurts,
     note,
 )
 from bot.desk.clinic import Clinic
 from bot.library import Care, Level, Library
 from bot.stretching.pick import Pick, Picks, Wish, pick
+from bot.stretching.routine import LONGEST, SHORTEST, compose
 
 ABOUT = "about-this-bot"
 
@@ -66,6 +69,16 @@ class Desk:
         flag, doubtful = self.library.flags[answer.hit.flag], isinstance(answer, Check)
         return self._filled(warnings.public_card(flag, answer.hit.level, answer.best, doubtful=doubtful))
 
+    def routine(self, wish: Wish, minutes: int) -> Card:
+        """Return a routine of so many minutes from the stretches that fit a wish."""
+        if not SHORTEST <= minutes <= LONGEST:
+            return self._filled(stretches.no_routine_card(minutes))
+        picks = pick(self.library, wish)
+        parts = compose(picks.offered, minutes)
+        if not parts:
+            return self.picks(picks, wish.cares)
+        return self._filled(stretches.routine_card(self.library, parts, minutes, wish.cares))
+
     def press(self, action: Action) -> Card:
         """Answer a button."""
         match action:
@@ -79,6 +92,8 @@ class Desk:
                 return self._checked(action)
             case ShowWarning():
                 return self._warned(action)
+            case ThatHurts() | AnswerHurts():
+                return self._hurt(action)
 
     def topic(self, topic_id: str) -> Card:
         """Return a topic's answer, or say that it is gone."""
@@ -132,6 +147,20 @@ class Desk:
         if action.topic in self.library.topics:
             return self.topic(action.topic)
         return self._filled(warnings.not_me_card(flag))
+
+    def _hurt(self, action: ThatHurts | AnswerHurts) -> Card:
+        """Ask what kind of pain it was, then say what to do."""
+        found = self.library.variant(action.stretch)
+        if found is None:
+            return self.gone()
+        match action:
+            case ThatHurts():
+                card = stretches.hurts_card(*found)
+            case AnswerHurts(nerve=True):
+                card = stretches.nerve_card()
+            case _:
+                card = stretches.ache_card(self.library, found[0])
+        return self._filled(card)
 
     def _warned(self, action: ShowWarning) -> Card:
         """Show the asker alone what the public line kept back."""

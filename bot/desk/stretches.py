@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.answers import BOT, footer, label
-from bot.desk.card import Button, Card, Section, ShowStretch, Tone, note, points, steps, text
+from bot.desk.card import AnswerHurts, Button, Card, Section, ShowStretch, ThatHurts, Tone, note, points, steps, text
 from bot.library import Care, Library, Stretch, Variant
 from bot.stretching.pick import Pick, Picks
+from bot.stretching.routine import LONGEST, SHORTEST, Part
 
+HURTS_QUESTION = "Was it tingling, numbness, or a shooting or electric pain?"
 GENERAL = "Move in slowly, do not bounce, keep breathing. A pull is right, pain is too far."
 MOST_LISTED = 8
+STOP = f"Stop if anything hurts. {BOT}"
 
 
 def dose_line(variant: Variant) -> str:
@@ -37,18 +40,94 @@ def stretch_card(library: Library, pick: Pick, cares: Sequence[Care] = ()) -> Ca
         Tone.CALM,
         stretch.title(variant),
         tuple(sections),
-        tuple(_neighbours(library, stretch)),
+        tuple(_neighbours(library, pick)),
         footer(stretch),
     )
 
 
-def _neighbours(library: Library, stretch: Stretch) -> list[Button]:
-    """Return buttons to an easier and a harder stretch."""
-    found = []
+def _neighbours(library: Library, pick: Pick) -> list[Button]:
+    """Return buttons to an easier and a harder stretch, and the one for when it hurts."""
+    stretch, found = pick.stretch, []
     for word, reference in (("Easier", stretch.easier), ("Harder", stretch.harder)):
         if reference and (near := library.variant(reference)):
             found.append(Button(label(f"{word}: {near[0].title(near[1])}"), ShowStretch(reference)))
-    return found
+    return [*found, Button("That hurts", ThatHurts(pick.key))]
+
+
+def routine_card(library: Library, parts: Sequence[Part], minutes: int, cares: Sequence[Care] = ()) -> Card:
+    """Return a routine step by step, with the minute each part begins."""
+    lines, at = [], 0
+    for part in parts:
+        lines.append(f"{at // 60}:{at % 60:02} – {part.words}")
+        at += part.seconds
+    sections = [points(*lines), text(GENERAL)]
+    picks = [part.pick for part in parts if part.pick]
+    if any(pick.gentle for pick in picks):
+        sections.append(note(*(library.cares[care].line for care in cares), title="Gently"))
+    buttons = tuple(Button(label(p.stretch.title(p.variant)), ShowStretch(p.key)) for p in picks[:MOST_LISTED])
+    return Card(
+        Tone.CALM, f"A routine of {minutes} minutes", tuple(sections), buttons, f"Stop if anything hurts. {BOT}"
+    )
+
+
+def no_routine_card(minutes: int) -> Card:
+    """Say which lengths a routine may have."""
+    line = f"A routine takes {SHORTEST} to {LONGEST} minutes, not {minutes}. Ten minutes a day is a good start."
+    return Card(Tone.UNSURE, "No routine of that length", (text(line),), (), BOT)
+
+
+def hurts_card(stretch: Stretch, variant: Variant) -> Card:
+    """Ask the one question that matters when a stretch hurts."""
+    key = stretch.key(variant)
+    return Card(
+        Tone.SOON,
+        "Stop that stretch first",
+        (
+            text("Come out of it slowly and rest a moment.", HURTS_QUESTION),
+            note("If a leg is weak, both legs tingle, or you cannot feel when you pee: call {emergency_number} now."),
+        ),
+        (
+            Button("Yes, that kind of pain", AnswerHurts(key, nerve=True)),
+            Button("No, a plain ache or pull", AnswerHurts(key, nerve=False)),
+        ),
+        BOT,
+    )
+
+
+def nerve_card() -> Card:
+    """Say what to do when a stretch sent tingling, numbness or shooting pain."""
+    return Card(
+        Tone.SOON,
+        "Leave this stretch out",
+        (
+            text("That kind of feeling comes from a nerve, not from the muscle. Do not stretch into it."),
+            points(
+                "Walk a little, and change position often.",
+                "Have it looked at: call {urgent_line} today if it stays or if a leg feels weak.",
+                "Both legs, numb between the legs, or trouble to pee: call {emergency_number} now.",
+            ),
+            note("You can ask the clinic: {clinic_contact}."),
+        ),
+        (),
+        BOT,
+    )
+
+
+def ache_card(library: Library, stretch: Stretch) -> Card:
+    """Say what to do when a stretch only ached."""
+    easier = library.variant(stretch.easier) if stretch.easier else None
+    buttons = (Button(label(f"Easier: {easier[0].title(easier[1])}"), ShowStretch(stretch.easier)),) if easier else ()
+    return Card(
+        Tone.CALM,
+        "Go easier",
+        (
+            text("A pull is right, pain is too far. Do less of it, or take an easier one."),
+            points("Half the way and half the time are fine.", "Try again on another day, when you are warm."),
+            note("If it keeps hurting, leave it out and ask the clinic: {clinic_contact}."),
+        ),
+        buttons,
+        BOT,
+    )
 
 
 def picks_card(library: Library, picks: Picks, cares: Sequence[Care] = ()) -> Card:
@@ -71,4 +150,4 @@ def picks_card(library: Library, picks: Picks, cares: Sequence[Care] = ()) -> Ca
     if any(pick.gentle for pick in listed):
         sections.append(note(*(library.cares[care].line for care in cares), title="Gently"))
     buttons = tuple(Button(label(p.stretch.title(p.variant)), ShowStretch(p.key)) for p in listed)
-    return Card(Tone.CALM, "Stretches that fit", tuple(sections), buttons, f"Stop if anything hurts. {BOT}")
+    return Card(Tone.CALM, "Stretches that fit", tuple(sections), buttons, STOP)

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any, Self
 
 import discord
 
-from bot.desk.card import Action, AnswerCheck, Button, NoneOfThese, Reply, ShowStretch, ShowTopic, ShowWarning
+from bot.desk.card import (
+    Action,
+    AnswerCheck,
+    AnswerHurts,
+    Button,
+    NoneOfThese,
+    Reply,
+    ShowStretch,
+    ShowTopic,
+    ShowWarning,
+    ThatHurts,
+)
 from bot.library import Level
 
 if TYPE_CHECKING:
@@ -44,6 +55,8 @@ _STYLES: dict[type, discord.ButtonStyle] = {
     NoneOfThese: discord.ButtonStyle.secondary,
     AnswerCheck: discord.ButtonStyle.secondary,
     ShowWarning: discord.ButtonStyle.primary,
+    ThatHurts: discord.ButtonStyle.secondary,
+    AnswerHurts: discord.ButtonStyle.secondary,
 }
 
 
@@ -64,6 +77,10 @@ def spell(action: Action, asker: int) -> str:
             return "limber:none:"
         case AnswerCheck():
             return f"limber:check:{asker}:{action.reply}:{action.level}:{action.flag}:{action.topic}"
+        case ThatHurts():
+            return f"limber:hurts:{action.stretch}"
+        case AnswerHurts():
+            return f"limber:{'nerve' if action.nerve else 'ache'}:{action.stretch}"
         case ShowWarning():
             doubt = "d" if action.doubtful else "s"
             return f"limber:warn:{asker}:{doubt}:{action.level}:{action.flag}:{action.topic}"
@@ -73,6 +90,10 @@ def read(custom_id: str) -> tuple[Action, int | None] | None:
     """Return the action a `custom_id` spells and whom it is for (None: for all); None for one nobody here wrote."""
     _, _, rest = custom_id.partition(":")
     kind, _, fields = rest.partition(":")
+    if kind == "hurts":
+        return ThatHurts(fields), None
+    if kind in ("nerve", "ache"):
+        return AnswerHurts(fields, nerve=kind == "nerve"), None
     try:
         if kind == "topic":
             return ShowTopic(fields), None

@@ -47,6 +47,7 @@ async def ask(interaction: discord.Interaction[Any], question: app_commands.Rang
     place="Where you are",
     position="How you want to be",
     care="A reason to be careful",
+    minutes="Make a routine of so many minutes",
 )
 @app_commands.choices(place=_choices(PLACES), position=_choices(POSITIONS), care=_choices(CARES))
 @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
@@ -57,6 +58,7 @@ async def stretch(
     place: str | None = None,
     position: str | None = None,
     care: str | None = None,
+    minutes: app_commands.Range[int, 1, 30] | None = None,
 ) -> None:
     """Show the stretches that fit."""
     client = interaction.client
@@ -67,7 +69,7 @@ async def stretch(
         Position(position) if position else None,
         (Care(care),) if care else (),
     )
-    await client.show(interaction, client.desk.stretch(wish))
+    await client.show(interaction, client.desk.routine(wish, minutes) if minutes else client.desk.stretch(wish))
 
 
 @stretch.autocomplete("name")

@@ -7,12 +7,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from bot.answering.answer import Answer, Answerer
-from bot.library import Care, Place, Position
+from bot.library import Care, Library, Place, Position
 from bot.on_terminal.records import answer_record, pick_records, topic_record
 from bot.opening import open_answerer
 from bot.stretching.pick import Picks, Wish, pick
+from bot.stretching.routine import LONGEST, SHORTEST, compose
 
 
 def ask(options: Namespace, folder: Path) -> int:
@@ -28,7 +30,7 @@ def ask(options: Namespace, folder: Path) -> int:
 def _print_answer(answerer: Answerer, answer: Answer, options: Namespace) -> None:
     from bot.on_terminal.why import explain
 
-    why = list(explain(answer)) if options.why else []
+    why = list(explain(answerer.matcher, answer)) if options.why else []
     if options.json:
         _print_json({**answer_record(answer), **({"why": why} if options.why else {})})
         return
@@ -57,21 +59,11 @@ def topics(options: Namespace, folder: Path) -> int:
 
 
 def stretch(options: Namespace, folder: Path) -> int:
-    """List the stretches that fit, or say why none does."""
+    """List the stretches that fit, or say why none does; with minutes, as a routine."""
     answerer = open_answerer(folder)
-    library = answerer.library
-    from bot.stretching.naming import find
-
-    name = find(library, options.name) if options.name else None
-    if options.name and name is None:
-        picks = Picks((), f"No stretch is called {options.name!r}. `limber stretch` lists them all.")
-    else:
-        place = Place(options.place) if options.place else None
-        position = Position(options.position) if options.position else None
-        wish = Wish(name, place, position, tuple(Care(care) for care in options.care))
-        picks = pick(library, wish)
+    wish, picks = _picked(answerer.library, options)
     if options.json:
-        for record in pick_records(picks):
+        for record in _stretch_records(picks, options.minutes):
             _print_json(record)
         return 0
     from rich.console import Console
@@ -80,9 +72,33 @@ def stretch(options: Namespace, folder: Path) -> int:
     from bot.on_terminal.drawing import show
     from bot.settings import terminal_clinic
 
-    desk = Desk(answerer, terminal_clinic(library))
-    show(Console(), desk.picks(picks, tuple(Care(care) for care in options.care)))
+    desk = Desk(answerer, terminal_clinic(answerer.library))
+    routine = options.minutes is not None and picks.offered
+    show(Console(), desk.routine(wish, options.minutes) if routine else desk.picks(picks, wish.cares))
     return 0
+
+
+def _picked(library: Library, options: Namespace) -> tuple[Wish, Picks]:
+    """Return what was wished for and what fits it."""
+    from bot.stretching.naming import find
+
+    name = find(library, options.name) if options.name else None
+    place = Place(options.place) if options.place else None
+    position = Position(options.position) if options.position else None
+    wish = Wish(name, place, position, tuple(Care(care) for care in options.care))
+    if options.name and name is None:
+        return wish, Picks((), f"No stretch is called {options.name!r}. `limber stretch` lists them all.")
+    return wish, pick(library, wish)
+
+
+def _stretch_records(picks: Picks, minutes: int | None) -> list[dict[str, Any]]:
+    """Return the records of what is offered; with minutes, those of the routine in its order."""
+    if minutes is None or not picks.offered:
+        return pick_records(picks)
+    if not SHORTEST <= minutes <= LONGEST:
+        return [{"withheld": f"A routine takes {SHORTEST} to {LONGEST} minutes, not {minutes}."}]
+    chosen = tuple(part.pick for part in compose(picks.offered, minutes) if part.pick)
+    return pick_records(Picks(chosen, f"No stretch fits into {minutes} minutes."))
 
 
 def _lines_of_stdin() -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answering.answer import Answer
+from bot.answering.matching import Matcher
 
 
-def explain(answer: Answer) -> Iterator[str]:
+def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
     """Yield what the screen and the match went by."""
     for hit in answer.screening.hits:
         doubt = ", doubtful" if hit.doubtful else ""
@@ -19,3 +20,10 @@ def explain(answer: Answer) -> Iterator[str]:
         yield "low mood: a warm line"
     for candidate in answer.candidates:
         yield f"topic: {candidate.topic} {candidate.confidence:.2f}"
+    if not answer.best:
+        return
+    why = matcher.why(answer.question, answer.best)
+    for typed, meant in why.read_as:
+        yield f'read "{typed}" as "{meant}"'
+    for feature, vote in why.votes:
+        yield f"for {answer.best}: {feature} {vote:+.2f}"

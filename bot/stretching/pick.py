@@ -26,9 +26,9 @@ class Wish:
     cares: tuple[Care, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pick:
-    """One variant that may be shown; `gentle` when a care asks for small and slow."""
+    """One variant that may be shown; `gentle` when a care asks for small and slow. Compared by identity."""
 
     stretch: Stretch
     variant: Variant
