@@ -2,7 +2,8 @@
 
 LimberError
 ├── KnowledgeError   the knowledge folder cannot be used as it is
-└── SettingError     a setting is missing or cannot be used
+├── SettingError     a setting is missing or cannot be used
+└── StoreError       the database cannot be read or written
 """
 
 from __future__ import annotations
@@ -22,3 +23,7 @@ class KnowledgeError(LimberError):
 
 class SettingError(LimberError):
     """Raised when a setting (key, value or what was expected of it) stops the start."""
+
+
+class StoreError(LimberError):
+    """Raised when the database does not let us read or write; nothing was half-written."""

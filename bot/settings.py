@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.desk.clinic import Clinic
+from bot.desk.hours import parse_hours
 from bot.errors import SettingError
 from bot.library import Library
 
@@ -62,13 +63,14 @@ class Settings(BaseSettings):
             "urgent_line": self.urgent_line,
             "crisis_line": self.crisis_line,
         }
+        hours = parse_hours(self.opening_hours) if self.opening_hours else None
         if not self.region:
-            return Clinic(**{key: value for key, value in own.items() if value})
+            return Clinic(**{key: value for key, value in own.items() if value}, hours=hours)
         region = library.regions.get(self.region.lower())
         if region is None:
             known = ", ".join(library.regions)
             raise SettingError(f"REGION is {self.region!r}; it must be one of: {known}.")
-        return Clinic.in_region(region, **own)
+        return Clinic.in_region(region, hours, **own)
 
     def require(self) -> None:
         """Raise `SettingError` naming every setting that `limber run` needs and has not got."""

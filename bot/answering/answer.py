@@ -77,6 +77,16 @@ class Unknown(Answer):
     elsewhere: str
 
 
+OUTCOMES: dict[type[Answer], str] = {
+    Answered: "answer",
+    Suggestions: "suggestions",
+    Unknown: "unknown",
+    Check: "check",
+    Urgent: "urgent",
+}
+"""What an outcome is called, in `--json` and in the store."""
+
+
 class Answerer:
     """Answers questions from one library. Holds no state between questions."""
 

@@ -20,7 +20,7 @@ from bot.answering.reading import Read
 from bot.answering.views import Example, View, scores_of
 from bot.library import Level, Library
 
-HEARD_IMPORTANCE = 1.5
+HEARD_IMPORTANCE = 2.0
 """What a heard message, or one that only looks like a sign, counts beside an ordinary one."""
 
 FEWEST_WORDS, FEWEST_PIECES, FEWEST_CONCEPTS = 2, 3, 2

@@ -7,23 +7,27 @@ what the first met, or hears something faint, the flag's one plain question is a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.hearing import Heard, Hearer
+from bot.answering.mood import Mood
 from bot.answering.reading import Read, read
 from bot.answering.signs import met
 from bot.answering.spotting import Spotter
 from bot.answering.text import words
 from bot.library import Grade, Level, Library, Sign
 
-SURE = 0.6
+SURE = 0.8
 """Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
 
-DOUBTFUL = 0.2
+DOUBTFUL = 0.35
 """Share from which hearing alone asks the one plain question."""
 
-CRISIS = 0.3
+PLAIN = 0.99
+"""Share from which hearing wins over a denial in the same message: people deny one sign beside another."""
+
+CRISIS = 0.55
 """Share from which a crisis is heard: it is never asked about, so it has one threshold."""
 
 UNHEARD = 0.02
@@ -89,6 +93,7 @@ class Screener:
             for doubtful, texts in ((False, grade.signs), (True, grade.doubtful))
             for text in texts
         ]
+        self._bearing = frozenset(concept.name for concept in library.concepts.values() if concept.bears)
         self._hearer = Hearer(library, self.read)
 
     def read(self, message: str) -> tuple[Read, ...]:
@@ -100,9 +105,23 @@ class Screener:
         reads = self.read(message)
         written, excused = self._written(reads)
         heard = self._hearer.hear(reads)
-        hits = tuple(_weighed(written, heard)) if heard else written
+        if heard and heard.level is not Level.CRISIS and self._all(reads, lambda mood, at: mood.denied[at]):
+            heard = None
+        hits = tuple(_weighed(written, self._doubts(reads, excused, heard), heard)) if heard else written
         ordered = sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful))
         return Screening(tuple(ordered), _low(reads), excused)
+
+    def _all(self, reads: Sequence[Read], holds: Callable[[Mood, int], bool]) -> bool:
+        """Return whether something that could bear a sign is said, and `holds` of all of it."""
+        bearing = [(read.mood, spot.start) for read in reads for spot in read.spots if spot.concept in self._bearing]
+        return bool(bearing) and all(holds(mood, at) for mood, at in bearing)
+
+    def _doubts(self, reads: Sequence[Read], excused: Sequence[str], heard: Heard | None) -> bool:
+        """Return whether what was heard is to be asked about: its signs were said but not meant, or of somebody's past."""
+        if heard is None or heard.level is Level.CRISIS:
+            return False
+        unmeant = heard.urgent < PLAIN and any(sign.startswith(f"{heard.flag}:") for sign in excused)
+        return unmeant or self._all(reads, lambda mood, at: mood.others or mood.denied[at])
 
     def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
@@ -131,8 +150,8 @@ def _words_of(library: Library) -> Iterator[str]:
             yield from words(text)
 
 
-def _weighed(written: Sequence[Hit], heard: Heard) -> Iterator[Hit]:
-    """Weigh what was met in words against what was heard."""
+def _weighed(written: Sequence[Hit], doubts: bool, heard: Heard) -> Iterator[Hit]:
+    """Weigh what was met in words against what was heard, with `doubts` whether that was meant."""
     for hit in written:
         unheard = hit.level.urgent and heard.urgent < UNHEARD
         if not unheard:
@@ -140,9 +159,10 @@ def _weighed(written: Sequence[Hit], heard: Heard) -> Iterator[Hit]:
         elif not hit.doubtful and hit.level is not Level.CRISIS:
             yield replace(hit, doubtful=True)
     sound = f"sounds like it ({heard.urgent:.2f})"
-    if heard.urgent >= (CRISIS if heard.level is Level.CRISIS else SURE):
-        yield Hit(heard.flag, heard.level, sound, (), doubtful=False)
-    elif heard.urgent >= DOUBTFUL and heard.level is not Level.CRISIS:
+    crisis = heard.level is Level.CRISIS
+    if heard.urgent >= (CRISIS if crisis else SURE):
+        yield Hit(heard.flag, heard.level, sound, (), doubtful=doubts)
+    elif heard.urgent >= DOUBTFUL and not crisis:
         yield Hit(heard.flag, heard.level, sound, (), doubtful=True)
     elif heard.any >= SOON and not any(hit.level is Level.SOON for hit in written):
         yield Hit(heard.soon_flag, Level.SOON, f"sounds like it ({heard.any:.2f})", (), doubtful=False)

@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from rapidfuzz import fuzz, process, utils
+
 from bot.answering.answer import Answered, Suggestions
-from bot.desk.card import Button, Card, NoneOfThese, Section, ShowStretch, ShowTopic, Tone, note, points, text
+from bot.desk.card import (
+    Button,
+    Card,
+    Dismiss,
+    NoneOfThese,
+    Section,
+    SendTopic,
+    ShareTopic,
+    ShowStretch,
+    ShowTopic,
+    Tone,
+    Vote,
+    Where,
+    note,
+    points,
+    text,
+)
 from bot.desk.wording import THEMES
 from bot.library import Library, Origin, Stretch, Topic
 
@@ -20,6 +38,8 @@ SAFETY = "If something feels badly wrong, do not wait for a bot: call {emergency
 INVITATION = "Press one below to see how it is done."
 LONGEST_LABEL = 80
 MOST_RELATED = 2
+MOST_COMPLETIONS = 25
+"""Choices Discord takes for one autocomplete."""
 
 
 def origin_line(origin: Origin) -> str:
@@ -118,6 +138,100 @@ def topics_card(library: Library, theme: str) -> Card:
             shelves.setdefault(topic.theme, []).append(topic.question)
     sections = [points(*questions, title=THEMES[theme]) for theme, questions in shelves.items()]
     return Card(Tone.CALM, "What you can ask", tuple(sections), (), BOT)
+
+
+def completions(library: Library, typed: str) -> list[tuple[str, str]]:
+    """Return topics whose question holds what was typed, then those it is like, the best first."""
+    wanted = " ".join(typed.lower().split())
+    if not wanted:
+        return [(topic.id, topic.question) for topic in library.topics.values()][:MOST_COMPLETIONS]
+    questions = {topic.id: topic.question for topic in library.topics.values()}
+    near = process.extract(
+        wanted, questions, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=MOST_COMPLETIONS
+    )
+    held = [key for key, question in questions.items() if wanted in question.lower()]
+    return [(key, questions[key]) for key in dict.fromkeys([*held, *(key for _, _, key in near)])][:MOST_COMPLETIONS]
+
+
+def extra_buttons(topic: str, where: Where) -> tuple[Button, ...]:
+    """Return what else can be done with an answer, by where it stands."""
+    votes = (Button("Helpful", Vote(topic, helpful=True)), Button("Not helpful", Vote(topic, helpful=False)))
+    match where:
+        case Where.TERMINAL:
+            return ()
+        case Where.PRIVATE:
+            return (*votes, Button("Share in channel", ShareTopic(topic)), Button("Send to my DMs", SendTopic(topic)))
+        case Where.PUBLIC:
+            return (*votes, Button("Send to my DMs", SendTopic(topic)), Button("Dismiss", Dismiss()))
+        case Where.DIRECT:
+            return votes
+
+
+def slowly_card(seconds: int) -> Card:
+    """Ask for a pause."""
+    return Card(
+        Tone.UNSURE,
+        "One moment, please",
+        (text(f"That was a lot at once. Ask me again in {max(1, seconds)} seconds."),),
+    )
+
+
+def above_card(link: str) -> Card:
+    """Point at the same answer, just posted."""
+    return Card(Tone.CALM, "Just answered above", (text(f"The same answer stands here: {link}"),))
+
+
+def thanks_card(*, helpful: bool) -> Card:
+    """Thank for a vote."""
+    line = "Good to hear." if helpful else "Thank you for saying so: it helps us write it better."
+    more = () if helpful else (text("A person can help you: {clinic_contact}."),)
+    return Card(Tone.CALM, "Thank you", (text(line), *more))
+
+
+def closed_note(when: str) -> Section:
+    """Say when people are back."""
+    return note(f"Nobody is at the clinic right now. People are back {when}.")
+
+
+def sent_card() -> Card:
+    """Say that an answer went to the direct messages."""
+    return Card(Tone.CALM, "Sent", (text("It is in your direct messages."),))
+
+
+def shared_card(link: str) -> Card:
+    """Say where a shared answer stands."""
+    return Card(Tone.CALM, "Shared", (text(f"It stands here, without your question: {link}"),))
+
+
+def elsewhere_server_card() -> Card:
+    """Say that this server is not served."""
+    return Card(Tone.UNSURE, "Not here", (text("I serve another server only. You can write to me directly."),))
+
+
+def no_words_card() -> Card:
+    """Say that a message has no words to answer."""
+    return Card(Tone.UNSURE, "Nothing to read", (text("That message has no words I could answer."),))
+
+
+def closed_dms_card() -> Card:
+    """Say that direct messages are closed, and how to open them."""
+    line = "Your direct messages are closed for this server. You can open them in its privacy settings."
+    return Card(Tone.UNSURE, "I could not send it", (text(line),))
+
+
+def not_allowed_card(what: str) -> Card:
+    """Say that Discord did not let us do something here."""
+    return Card(
+        Tone.UNSURE,
+        "I may not do that here",
+        (text(f"I am not allowed to {what} here. You can still ask me with /ask."),),
+    )
+
+
+def not_kept_card() -> Card:
+    """Say that something could not be kept or deleted just now."""
+    line = "That could not be saved just now. Nothing was lost; please try again in a moment."
+    return Card(Tone.UNSURE, "Not saved", (text(line),))
 
 
 def gone_card() -> Card:

@@ -85,6 +85,42 @@ class ShowWarning:
     doubtful: bool
 
 
+class Where(StrEnum):
+    """Where a card will stand, which decides the buttons under an answer."""
+
+    TERMINAL = "terminal"
+    PRIVATE = "private"
+    PUBLIC = "public"
+    DIRECT = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A button that says whether an answer helped."""
+
+    topic: str
+    helpful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTopic:
+    """A button under a private answer: post it in the channel, without the question."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendTopic:
+    """A button that sends an answer to one's own direct messages."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dismiss:
+    """A button under a public answer that takes it away: for the asker and for staff."""
+
+
 @dataclass(frozen=True, slots=True)
 class ThatHurts:
     """A button under a stretch: it hurts."""
@@ -100,7 +136,19 @@ class AnswerHurts:
     nerve: bool
 
 
-Action = ShowTopic | ShowStretch | NoneOfThese | AnswerCheck | ShowWarning | ThatHurts | AnswerHurts
+Action = (
+    ShowTopic
+    | ShowStretch
+    | NoneOfThese
+    | AnswerCheck
+    | ShowWarning
+    | ThatHurts
+    | AnswerHurts
+    | Vote
+    | ShareTopic
+    | SendTopic
+    | Dismiss
+)
 
 
 @dataclass(frozen=True, slots=True)

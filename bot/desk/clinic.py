@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.desk.hours import Hours
 from bot.library import Region
 from bot.library.placeholders import PLACEHOLDERS
 
@@ -18,9 +19,10 @@ class Clinic:
     urgent_line: str = "your own doctor"
     crisis_line: str = "your local crisis line"
     poison_line: str = "your local poison line"
+    hours: Hours | None = None
 
     @classmethod
-    def in_region(cls, region: Region, **overrides: str) -> Clinic:
+    def in_region(cls, region: Region, hours: Hours | None = None, **overrides: str) -> Clinic:
         """Return a clinic with the numbers of its region; an override that is not empty wins."""
         numbers = {
             "emergency_number": region.emergency_number,
@@ -28,7 +30,7 @@ class Clinic:
             "crisis_line": region.crisis_line,
             "poison_line": region.poison_line,
         }
-        return cls(**{**numbers, **{key: value for key, value in overrides.items() if value}})
+        return cls(**{**numbers, **{key: value for key, value in overrides.items() if value}}, hours=hours)
 
     def fill(self, sentence: str) -> str:
         """Put the clinic's own words in place of `{clinic_contact}` and the like."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
 from bot.desk import answers, stretches, warnings
@@ -12,13 +13,18 @@ from bot.desk.card import (
     AnswerCheck,
     AnswerHurts,
     Card,
+    Dismiss,
     NoneOfThese,
     Reply,
     Section,
+    SendTopic,
+    ShareTopic,
     ShowStretch,
     ShowTopic,
     ShowWarning,
     ThatHurts,
+    Vote,
+    Where,
     note,
 )
 from bot.desk.clinic import Clinic
@@ -27,14 +33,17 @@ from bot.stretching.pick import Pick, Picks, Wish, pick
 from bot.stretching.routine import LONGEST, SHORTEST, compose
 
 ABOUT = "about-this-bot"
+ALWAYS = frozenset((ABOUT, "emergency-signs"))
+"""Topics that ONLY_REVIEWED never silences: what the bot is, and when to get help (design §3)."""
 
 
 class Desk:
     """Answers events in the clinic's words. Both faces call it and draw what comes back."""
 
-    def __init__(self, answerer: Answerer, clinic: Clinic) -> None:
+    def __init__(self, answerer: Answerer, clinic: Clinic, *, only_reviewed: bool = False) -> None:
         self.answerer = answerer
         self.clinic = clinic
+        self._only_reviewed = only_reviewed
 
     @property
     def library(self) -> Library:
@@ -45,29 +54,42 @@ class Desk:
         """Answer a question in the patient's own words."""
         return self.reply(self.answerer.answer(question))
 
-    def reply(self, answer: Answer) -> Card:
-        """Turn an answer into the card of its outcome."""
-        flags = self.library.flags
+    def reply(self, answer: Answer, where: Where = Where.TERMINAL, now: datetime | None = None) -> Card:
+        """Turn an answer into its card, fit for where it will stand; `now` tells whether people are there."""
         match answer:
-            case Urgent():
-                card = warnings.urgent_card(flags[answer.hit.flag], answer.hit.level, answer.best)
-            case Check():
-                card = warnings.check_card(flags[answer.hit.flag], answer.hit.level, answer.best)
-            case Answered():
+            case Urgent() | Check():
+                card = self._warning(answer, where)
+            case Answered() if self._may_answer(answer.topic):
                 card = answers.answered_card(self.library, answer, self._before(answer))
-            case Suggestions():
-                card = answers.suggestions_card(self.library, answer, self._before(answer))
+                card = replace(card, buttons=(*card.buttons, *answers.extra_buttons(answer.topic, where)))
+            case Suggestions() if choices := tuple(filter(self._may_answer, answer.choices)):
+                card = answers.suggestions_card(self.library, replace(answer, choices=choices), self._before(answer))
             case _:
-                assert isinstance(answer, Unknown)  # noqa: S101 - the outcomes are a closed set
                 card = self._unknown(answer)
-        return self._filled(card)
+        return self._filled(self._with_hours(card, now))
 
-    def reply_in_public(self, answer: Answer) -> Card:
-        """Turn an answer into a card for a channel: of a warning, one calm line and a way to the rest."""
-        if not isinstance(answer, Urgent | Check):
-            return self.reply(answer)
-        flag, doubtful = self.library.flags[answer.hit.flag], isinstance(answer, Check)
-        return self._filled(warnings.public_card(flag, answer.hit.level, answer.best, doubtful=doubtful))
+    def _warning(self, answer: Urgent | Check, where: Where) -> Card:
+        """Return a warning's card; in a channel one calm line and a way to the rest."""
+        flag, level, doubtful = self.library.flags[answer.hit.flag], answer.hit.level, isinstance(answer, Check)
+        if where is Where.PUBLIC:
+            return warnings.public_card(flag, level, answer.best, doubtful=doubtful)
+        build = warnings.check_card if doubtful else warnings.urgent_card
+        return build(flag, level, answer.best)
+
+    def _may_answer(self, topic: str) -> bool:
+        """Return whether a topic may be answered: all, or only what a clinician has signed."""
+        return not self._only_reviewed or topic in ALWAYS or self.library.topics[topic].signed
+
+    def _with_hours(self, card: Card, now: datetime | None) -> Card:
+        """Add when people are back, to a card that sends to the clinic outside its hours."""
+        hours = self.clinic.hours
+        if now is None or hours is None or hours.is_open(now) or "{clinic_contact}" not in str(card.sections):
+            return card
+        return replace(card, sections=(*card.sections, answers.closed_note(hours.opens(now))))
+
+    def complete(self, typed: str) -> list[tuple[str, str]]:
+        """Return (id, question) of up to 25 topics for what was typed so far; all in memory."""
+        return answers.completions(self.library, typed)
 
     def routine(self, wish: Wish, minutes: int) -> Card:
         """Return a routine of so many minutes from the stretches that fit a wish."""
@@ -94,12 +116,20 @@ class Desk:
                 return self._warned(action)
             case ThatHurts() | AnswerHurts():
                 return self._hurt(action)
+            case Vote() | ShareTopic() | SendTopic() | Dismiss():
+                return self.gone()
 
-    def topic(self, topic_id: str) -> Card:
+    def topic(self, topic_id: str, where: Where = Where.TERMINAL) -> Card:
         """Return a topic's answer, or say that it is gone."""
         topic = self.library.topics.get(topic_id)
-        card = answers.topic_card(self.library, topic, topic.stretches) if topic else answers.gone_card()
-        return self._filled(card)
+        if topic is None or not self._may_answer(topic_id):
+            return self.gone()
+        card = answers.topic_card(self.library, topic, topic.stretches)
+        return self._filled(replace(card, buttons=(*card.buttons, *answers.extra_buttons(topic_id, where))))
+
+    def thanks(self, helpful: bool) -> Card:
+        """Thank for a vote."""
+        return self._filled(answers.thanks_card(helpful=helpful))
 
     def topics(self, theme: str = "") -> Card:
         """Return every question Limber can answer, or those of one theme."""
@@ -112,6 +142,10 @@ class Desk:
     def gone(self) -> Card:
         """Say that a button points at something that is no longer there."""
         return self._filled(answers.gone_card())
+
+    def elsewhere(self) -> Card:
+        """Say that this server is not served."""
+        return self._filled(answers.elsewhere_server_card())
 
     def not_yours(self) -> Card:
         """Say that a button is for somebody else."""
@@ -131,9 +165,9 @@ class Desk:
         """Say calmly that something broke, with an id to quote."""
         return self._filled(answers.error_card(incident))
 
-    def _unknown(self, answer: Unknown) -> Card:
+    def _unknown(self, answer: Answer) -> Card:
         """Say that we do not know, or that the message is about something else."""
-        kind = self.library.elsewhere.get(answer.elsewhere)
+        kind = self.library.elsewhere.get(answer.elsewhere) if isinstance(answer, Unknown) else None
         before = self._before(answer)
         return answers.elsewhere_card(kind.reply, before) if kind else answers.unknown_card(before)
 

@@ -170,7 +170,7 @@ class _Reader:
                         self._line(file, name),
                         f"`{name}` stands in another file of concepts/ too; keep one",
                     )
-                made[name] = Concept(name, says)
+                made[name] = Concept(name, says, path.stem)
         return made
 
     def words(self) -> dict[str, str]:

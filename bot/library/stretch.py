@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar
 from annotated_types import Interval, MaxLen, MinLen
 
 from bot.library.care import STRICT, Care, CareRule, Rule, Text
+from bot.library.pose import Poses
 from bot.library.topic import Origin, Source
 
 
@@ -46,6 +47,7 @@ class Variant:
     """One way to do a stretch. `hold_seconds` per repetition; `repetitions` per side when `sides` is 2.
 
     `care` is this variant's row of the care table. A care that is not in it withholds: unknown is not safe.
+    `poses` are what its pictures are drawn from.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -61,6 +63,7 @@ class Variant:
     id: str = ""
     name: str = ""
     care: dict[Care, CareRule] = field(default_factory=dict)
+    poses: Poses | None = None
 
     def rule(self, care: Care) -> Rule:
         """Return what `care` says of this variant."""

@@ -3,128 +3,155 @@
 from __future__ import annotations
 
 import logging
-import secrets
 from collections.abc import Awaitable
+from dataclasses import dataclass
 from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.desk.card import Card, Tone
+from bot.desk.card import Card, Tone, Where
 from bot.desk.desk import Desk
-from bot.on_discord.buttons import LimberButton, read
+from bot.desk.reception import Asked, Reception
+from bot.on_discord.buttons import LimberButton
+from bot.on_discord.chores import Chores
 from bot.on_discord.commands import add_commands
 from bot.on_discord.drawing import embed_of, quote, view_of
+from bot.on_discord.failing import Failing
+from bot.on_discord.pressing import press
 from bot.on_discord.syncing import sync
 
 log = logging.getLogger(__name__)
 
+Interaction = discord.Interaction[Any]
 
-def intents() -> discord.Intents:
-    """Return what Limber listens to. Mentions and direct messages carry their text without a privileged intent."""
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Where Limber serves: one server or all, the channels where every question is answered, and who is staff."""
+
+    guild: int | None = None
+    ask_channels: frozenset[int] = frozenset()
+    staff_role: int | None = None
+
+
+def intents(ground: Ground) -> discord.Intents:
+    """Return what Limber listens to. Only ask-channels need the privileged message content intent."""
     wanted = discord.Intents.none()
     wanted.guilds = True
     wanted.guild_messages = True
     wanted.dm_messages = True
+    wanted.message_content = bool(ground.ask_channels)
     return wanted
 
 
 class LimberTree(app_commands.CommandTree["LimberClient"]):
-    """The command tree, with errors going where all errors go."""
+    """The command tree: serves where Limber serves, and sends errors where all errors go."""
+
+    async def interaction_check(self, interaction: discord.Interaction[LimberClient], /) -> bool:
+        """Refuse a server that is not served."""
+        if self.client.serves(interaction.guild_id):
+            return True
+        await self.client.show(interaction, self.client.desk.elsewhere())
+        return False
 
     async def on_error(
-        self, interaction: discord.Interaction[LimberClient], error: app_commands.AppCommandError, /
+        self, interaction: discord.Interaction[LimberClient], error: app_commands.AppCommandError
     ) -> None:
         """Answer with a calm sentence and an id."""
-        await self.client.failed(interaction, error)
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await self.client.failing.tell(interaction, cause)
 
 
 class LimberClient(discord.Client):
-    """Limber on Discord. What it knows and says comes from the desk."""
+    """Limber on Discord. What it knows and says comes from the desk; whom it serves, from the ground."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, reception: Reception, ground: Ground | None = None, chores: Chores | None = None) -> None:
+        self.ground = ground or Ground()
         super().__init__(
-            intents=intents(), allowed_mentions=discord.AllowedMentions.none(), chunk_guilds_at_startup=False
+            intents=intents(self.ground),
+            allowed_mentions=discord.AllowedMentions.none(),
+            chunk_guilds_at_startup=False,
         )
-        self.desk = desk
+        self.reception = reception
+        self.failing = Failing(lambda: self.desk)
         self.tree = LimberTree(self)
+        self._chores = chores
         add_commands(self.tree)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is being served."""
+        return self.reception.desk
+
+    def serves(self, guild: int | None) -> bool:
+        """Return whether Limber serves a server; direct messages are always served."""
+        return guild is None or self.ground.guild in (None, guild)
 
     async def setup_hook(self) -> None:
         """Revive old buttons and bring the commands up to date. Runs once, before the first event."""
         self.add_dynamic_items(LimberButton)
         if self.shard_id in (None, 0):
             await sync(self.tree)
+        if self._chores:
+            self._chores.start()
+
+    async def close(self) -> None:
+        """Stop the chores, then leave."""
+        if self._chores:
+            self._chores.stop()
+        await super().close()
 
     async def on_message(self, message: discord.Message) -> None:
-        """Answer a mention, a reply that pings, or a direct message from a person."""
-        if message.author.bot or message.webhook_id or self.user is None:
+        """Answer a mention, a reply that pings, a direct message, or a message in an ask-channel; people only."""
+        if message.author.bot or message.webhook_id or not self.serves(message.guild.id if message.guild else None):
             return
-        if message.guild is not None and self.user not in message.mentions:
+        called = message.guild is None or (self.user is not None and self.user in message.mentions)
+        if called or message.channel.id in self.ground.ask_channels:
+            await self.guarded(self._answer(message, called=called), message)
+
+    async def _answer(self, message: discord.Message, *, called: bool) -> None:
+        """Reply to a message; in an ask-channel what is not known is met with silence."""
+        where = Where.DIRECT if message.guild is None else Where.PUBLIC
+        asked = Asked(self._without_mention(message.content), message.author.id, message.channel.id, where)
+        reply = self.reception.receive(asked)
+        await self.reception.count(reply.answer)
+        if not called and reply.card.tone is Tone.UNSURE:
             return
-        await self._guarded(self._answer(message), message)
+        sent = await message.reply(embed=embed_of(reply.card), **with_view(reply.card, message.author.id))
+        if where is Where.PUBLIC:
+            self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
 
-    async def _answer(self, message: discord.Message) -> None:
-        assert self.user is not None  # noqa: S101 - on_message has looked
-        question = message.content.replace(f"<@{self.user.id}>", " ").replace(f"<@!{self.user.id}>", " ").strip()
-        answer = self.desk.answerer.answer(question)
-        if not question:
-            card = self.desk.welcome()
-        else:
-            card = self.desk.reply(answer) if message.guild is None else self.desk.reply_in_public(answer)
-        await message.reply(embed=embed_of(card), **_with_view(card, message.author.id))
+    def _without_mention(self, content: str) -> str:
+        assert self.user is not None  # noqa: S101 - a message arrives after login
+        return content.replace(f"<@{self.user.id}>", " ").replace(f"<@!{self.user.id}>", " ").strip()
 
-    async def asked(self, interaction: discord.Interaction[Any], question: str) -> None:
-        """Answer `/ask`, for the asker's eyes only."""
-        card = self.desk.ask(question)
-        grave = card.tone in (Tone.URGENT, Tone.CRISIS)
-        await self.show(interaction, card, "" if grave else quote(question))
+    async def asked(self, interaction: Interaction, question: str) -> None:
+        """Answer `/ask` or the context menu, for the asker's eyes only."""
+        asked = Asked(question, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE)
+        reply = self.reception.receive(asked)
+        grave = reply.card.tone in (Tone.URGENT, Tone.CRISIS)
+        await self.show(interaction, reply.card, "" if grave else quote(question))
+        await self.reception.count(reply.answer)
 
-    async def show(self, interaction: discord.Interaction[Any], card: Card, content: str = "") -> None:
+    async def show(self, interaction: Interaction, card: Card, content: str = "") -> None:
         """Send a card that only the person of the interaction sees."""
-        await interaction.response.send_message(
-            content or None, embed=embed_of(card), ephemeral=True, **_with_view(card, interaction.user.id)
-        )
+        send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+        await send(content, embed=embed_of(card), ephemeral=True, **with_view(card, interaction.user.id))
 
-    async def pressed(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
+    async def pressed(self, interaction: Interaction, custom_id: str) -> None:
         """Answer a button of ours."""
-        await self._guarded(self._press(interaction, custom_id), interaction)
+        await self.guarded(press(self, interaction, custom_id), interaction)
 
-    async def _press(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
-        meant = read(custom_id)
-        if meant is None:
-            await self.show(interaction, self.desk.gone())
-            return
-        action, asker = meant
-        if asker not in (None, interaction.user.id):
-            await self.show(interaction, self.desk.not_yours())
-            return
-        await self.show(interaction, self.desk.press(action))
-
-    async def _guarded(self, doing: Awaitable[None], about: discord.Message | discord.Interaction[Any]) -> None:
+    async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
         """Do something; whatever goes wrong is told to the person with an id and logged under it."""
         try:
             await doing
         except Exception as error:  # noqa: BLE001 - the outermost edge: nothing above us but discord.py's log
-            await self.failed(about, error)
-
-    async def failed(self, about: discord.Message | discord.Interaction[Any], error: Exception) -> None:
-        """Log an error under an id, and tell the person the id. What the person wrote is not logged."""
-        incident = secrets.token_hex(3)
-        log.error("incident %s", incident, exc_info=error)
-        card = self.desk.error(incident)
-        try:
-            if isinstance(about, discord.Message):
-                await about.reply(embed=embed_of(card))
-            elif about.response.is_done():
-                await about.followup.send(embed=embed_of(card), ephemeral=True)
-            else:
-                await self.show(about, card)
-        except discord.HTTPException as second:
-            log.warning("incident %s could not be told: %s", incident, second)
+            await self.failing.tell(about, error)
 
 
-def _with_view(card: Card, asker: int) -> dict[str, Any]:
+def with_view(card: Card, asker: int) -> dict[str, Any]:
     """Return the `view` argument, left out where a card has no buttons."""
     view = view_of(card, asker)
     return {"view": view} if view else {}

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.answering.answer import Answer, Answered, Check, Suggestions, Unknown, Urgent
+from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Urgent
 from bot.library import Topic
 from bot.stretching.pick import Pick, Picks
-
-_OUTCOMES: dict[type[Answer], str] = {
-    Answered: "answer",
-    Suggestions: "suggestions",
-    Unknown: "unknown",
-    Check: "check",
-    Urgent: "urgent",
-}
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
@@ -24,7 +16,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     answered = isinstance(answer, Answered)
     return {
         "question": answer.question,
-        "outcome": _OUTCOMES[type(answer)],
+        "outcome": OUTCOMES[type(answer)],
         "topic": answer.topic if isinstance(answer, Answered) else None,
         "confidence": answer.candidates[0].confidence if answer.candidates else 0.0,
         "candidates": [{"topic": c.topic, "confidence": c.confidence} for c in answer.candidates],

@@ -46,7 +46,7 @@ def test_a_sign_is_seen_with_its_flag_and_level(answerer: Answerer, message: str
 
 @pytest.mark.parametrize("message", HARMLESS)
 def test_what_only_looks_like_a_sign_raises_no_alarm(answerer: Answerer, message: str) -> None:
-    assert [h for h in answerer.screener.screen(message).hits if h.level.urgent] == []
+    assert [h for h in answerer.screener.screen(message).hits if h.level.urgent and not h.doubtful] == []
 
 
 @pytest.mark.parametrize("word", ["pee", "wee", "urinate"])

@@ -1,0 +1,211 @@
+"""How a stretch is drawn: poses of a jointed figure as joint angles, and what its hands and feet meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from annotated_types import Interval, MaxLen, MinLen
+
+from bot.library.care import STRICT
+from bot.library.meeting import Centimetres, Meeting, Prop, Thing, Touch
+
+
+class View(StrEnum):
+    """From where one looks: the figure's right side, ahead of that, its front, or from above its feet."""
+
+    SIDE = "side"
+    CORNER = "corner"
+    FRONT = "front"
+    ABOVE = "above"
+
+
+class Rest(StrEnum):
+    """The part of the body that stays where it is while the rest moves."""
+
+    HIPS = "hips"
+    SHOULDERS = "shoulders"
+    LEFT_KNEE = "left-knee"
+    RIGHT_KNEE = "right-knee"
+    LEFT_FOOT = "left-foot"
+    RIGHT_FOOT = "right-foot"
+
+
+class Part(StrEnum):
+    """A part of the body whose way the arrow shows."""
+
+    HEAD = "head"
+    LOW_BACK = "low-back"
+    HIPS = "hips"
+    LEFT_KNEE = "left-knee"
+    RIGHT_KNEE = "right-knee"
+    LEFT_FOOT = "left-foot"
+    RIGHT_FOOT = "right-foot"
+
+
+class Muscle(StrEnum):
+    """Where the stretch (or the work) is felt; drawn in the accent colour."""
+
+    LEFT_HAMSTRING = "left-hamstring"
+    RIGHT_HAMSTRING = "right-hamstring"
+    LEFT_BUTTOCK = "left-buttock"
+    RIGHT_BUTTOCK = "right-buttock"
+    LEFT_HIP_FRONT = "left-hip-front"
+    RIGHT_HIP_FRONT = "right-hip-front"
+    LOW_BACK = "low-back"
+    WAIST = "waist"
+    WHOLE_BACK = "whole-back"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """The way of one part of the body, drawn beside it in the still picture.
+
+    `out` moves it away from the trunk at right angles to the way, `right` and `up` move it on the picture.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    of: Part
+    out: Centimetres = 20.0
+    right: Centimetres = 0.0
+    up: Centimetres = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trunk:
+    """Pelvis, spine and neck in degrees; all zero stands upright. Forward bends are positive.
+
+    `lean` tips the pelvis in space (-90: on the back) and `turn` rolls it, so they know no human range. The
+    others do: those of the American Academy of Orthopaedic Surgeons, with 5 to 10 for the pelvis's share.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    lean: Annotated[float, Interval(ge=-150, le=150)] = 0.0
+    turn: Annotated[float, Interval(ge=-90, le=90)] = 0.0
+    low_back: Annotated[float, Interval(ge=-35, le=60)] = 0.0
+    upper_back: Annotated[float, Interval(ge=-25, le=45)] = 0.0
+    twist: Annotated[float, Interval(ge=-50, le=50)] = 0.0
+    neck: Annotated[float, Interval(ge=-60, le=50)] = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One leg in degrees: hip flexion, abduction (`out`), outward rotation (`turn`), knee, ankle (toes up +).
+
+    Given where its `foot` is, hip and knee follow. Ranges: passive ones, as a stretch reaches them.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    hip: Annotated[float, Interval(ge=-30, le=135)] = 0.0
+    out: Annotated[float, Interval(ge=-45, le=90)] = 0.0
+    turn: Annotated[float, Interval(ge=-45, le=60)] = 0.0
+    knee: Annotated[float, Interval(ge=0, le=155)] = 0.0
+    ankle: Annotated[float, Interval(ge=-55, le=35)] = 0.0
+    foot: Meeting | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse angles beside a foot that decides them."""
+        if self.foot and any((self.hip, self.out, self.turn, self.knee)):
+            raise ValueError(
+                "a leg has either hip and knee angles or a foot that meets something; take one of them out"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One arm in degrees: shoulder flexion, abduction (`out`), outward rotation (`turn`), elbow.
+
+    Given where its `hand` is, shoulder and elbow follow.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    shoulder: Annotated[float, Interval(ge=-60, le=180)] = 0.0
+    out: Annotated[float, Interval(ge=-45, le=180)] = 0.0
+    turn: Annotated[float, Interval(ge=-90, le=90)] = 0.0
+    elbow: Annotated[float, Interval(ge=0, le=150)] = 0.0
+    hand: Meeting | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse angles beside a hand that decides them."""
+        if self.hand and any((self.shoulder, self.out, self.turn, self.elbow)):
+            raise ValueError("an arm has either angles or a hand that meets something; take one of them out")
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """The whole figure at one moment."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    trunk: Trunk = field(default_factory=Trunk)
+    left_leg: Leg = field(default_factory=Leg)
+    right_leg: Leg = field(default_factory=Leg)
+    left_arm: Arm = field(default_factory=Arm)
+    right_arm: Arm = field(default_factory=Arm)
+
+    @property
+    def met(self) -> set[Touch]:
+        """What hands and feet meet."""
+        feet = (self.left_leg.foot, self.right_leg.foot)
+        hands = (self.left_arm.hand, self.right_arm.hand)
+        return {meeting.on for meeting in (*feet, *hands) if meeting}
+
+
+@dataclass(frozen=True, slots=True)
+class Poses:
+    """The movement from `start` through `between` to `end`. With `both_ways` start and end are held alike."""
+
+    __pydantic_config__: ClassVar[dict[str, object]] = STRICT
+
+    view: View
+    rests: Rest
+    arrow: Arrow
+    felt: Annotated[tuple[Muscle, ...], MinLen(1)]
+    start: Pose
+    end: Pose
+    between: Annotated[tuple[Pose, ...], MaxLen(4)] = ()
+    props: tuple[Prop, ...] = ()
+    both_ways: bool = False
+
+    @property
+    def keys(self) -> tuple[Pose, ...]:
+        """Every pose in order."""
+        return (self.start, *self.between, self.end)
+
+    def has(self, *things: Thing) -> bool:
+        """Whether one of the things is there."""
+        return any(prop.thing in things for prop in self.props)
+
+    def __post_init__(self) -> None:
+        """Refuse a movement that moves nothing, a thing in the air and a hand in the void."""
+        faults = tuple(self._faults())
+        if faults:
+            raise ValueError("; ".join(faults))
+
+    def _faults(self) -> Iterator[str]:
+        if self.start == self.end:
+            yield "start and end are the same pose: nothing moves"
+        met = {touch.value for pose in self.keys for touch in pose.met}
+        there = {prop.thing.value for prop in self.props}
+        for thing in sorted(there - met - self._carrying()):
+            yield f"no part of the body meets the {thing}: let one, or take the {thing} out of `props`"
+        for thing in sorted(met & {thing.value for thing in Thing} - there):
+            yield f"a hand or foot meets a {thing} that is not in `props`"
+        side, _, joint = self.rests.value.partition("-")
+        if joint and any(getattr(pose, f"{side}_leg").foot for pose in self.keys):
+            yield f"the {side} leg carries the figure, so it needs angles instead of a `foot`"
+
+    def _carrying(self) -> set[str]:
+        """Return the things that carry by themselves what rests."""
+        carrying = {Thing.MAT, Thing.BED}
+        if self.rests is Rest.HIPS:
+            carrying.add(Thing.CHAIR)
+        if self.rests in (Rest.LEFT_KNEE, Rest.RIGHT_KNEE):
+            carrying.add(Thing.CUSHION)
+        return {thing.value for thing in carrying}

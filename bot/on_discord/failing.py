@@ -1,0 +1,54 @@
+"""Where every error ends: the person gets a calm sentence with an id, the log the trace under that id."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any
+
+import discord
+
+from bot.desk import answers
+from bot.desk.desk import Desk
+from bot.errors import StoreError
+from bot.on_discord.drawing import embed_of
+
+log = logging.getLogger(__name__)
+
+LATE = 10062
+"""Discord's code for an interaction whose three seconds are over: nobody is left to answer."""
+
+
+class Failing:
+    """Tells errors. What a person wrote is never part of what is logged."""
+
+    def __init__(self, desk: Callable[[], Desk]) -> None:
+        self._desk = desk
+
+    async def tell(self, about: discord.Message | discord.Interaction[Any], error: Exception) -> None:
+        """Log an error under an id, and tell the person the id."""
+        if isinstance(error, discord.NotFound | discord.Forbidden):
+            log.warning("not delivered: %s (code %s)", type(error).__name__, error.code)
+            return
+        incident = secrets.token_hex(3)
+        if isinstance(error, StoreError):
+            log.error("incident %s: %s", incident, error)
+            card = answers.not_kept_card()
+        else:
+            log.error("incident %s", incident, exc_info=error)
+            card = self._desk().error(incident)
+        try:
+            await _reply(about, embed_of(card))
+        except discord.HTTPException as second:
+            log.warning("incident %s could not be told: %s (code %s)", incident, type(second).__name__, second.code)
+
+
+async def _reply(about: discord.Message | discord.Interaction[Any], embed: discord.Embed) -> None:
+    """Reply on whichever way is still open."""
+    if isinstance(about, discord.Message):
+        await about.reply(embed=embed)
+    elif about.response.is_done():
+        await about.followup.send(embed=embed, ephemeral=True)
+    else:
+        await about.response.send_message(embed=embed, ephemeral=True)
