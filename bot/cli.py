@@ -50,6 +50,10 @@ def _run(options: argparse.Namespace) -> int:
             from bot.on_terminal.checking import new
 
             return new(options, _folder())
+        case "draw":
+            from bot.drawing.drawing import draw
+
+            return draw(_folder())
         case "chat":
             from bot.desk.desk import Desk
             from bot.on_terminal.chat import run
@@ -100,6 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     new = commands.add_parser("new", help="write a commented skeleton into the knowledge folder")
     new.add_argument("kind", choices=("topic", "stretch", "flag"))
     new.add_argument("id", metavar="ID", help="small letters, digits and hyphens")
+    commands.add_parser("draw", help="draw the pictures from the poses (needs the extra `draw`)")
     commands.add_parser("run", help="answer on Discord")
     return parser
 

@@ -27,7 +27,7 @@ FEWEST_WORDS, FEWEST_PIECES, FEWEST_CONCEPTS = 2, 3, 2
 SHARPNESS = 1.6
 """As in matching: what scores are multiplied by before they become shares."""
 
-GRAVE_ENOUGH = 0.3
+GRAVE_ENOUGH = 0.2
 """Share of the urgent levels' sum from which the gravest level is taken: over-triage is the smaller harm."""
 
 FEWEST_SPOKEN = 5

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.hearing import Heard, Hearer
+from bot.answering.hearing import Heard, Hearer, spoken_words
 from bot.answering.mood import Mood
 from bot.answering.reading import Read, read
 from bot.answering.signs import met
@@ -18,23 +18,26 @@ from bot.answering.spotting import Spotter
 from bot.answering.text import words
 from bot.library import Grade, Level, Library, Sign
 
-SURE = 0.8
+SURE = 0.5
 """Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
 
-DOUBTFUL = 0.35
+DOUBTFUL = 0.3
 """Share from which hearing alone asks the one plain question."""
 
 PLAIN = 0.99
 """Share from which hearing wins over a denial in the same message: people deny one sign beside another."""
 
-CRISIS = 0.55
+CRISIS = 0.35
 """Share from which a crisis is heard: it is never asked about, so it has one threshold."""
 
 UNHEARD = 0.02
 """Share under which a sign that was met in words is asked about instead of raised: nobody heard it meant."""
 
-SOON = 0.35
+SOON = 0.25
 """Share of any sign from which a message without an urgent one is to be looked at soon."""
+
+BARE = 6
+"""Words up to which a message says no more than the doubtful sign in it ("my pee is dark")."""
 
 LOW_MOOD = "low-mood"
 """The concept of being worn down without danger: a warm line on the card, no flag."""
@@ -107,7 +110,7 @@ class Screener:
         heard = self._hearer.hear(reads)
         if heard and heard.level is not Level.CRISIS and self._all(reads, lambda mood, at: mood.denied[at]):
             heard = None
-        hits = tuple(_weighed(written, self._doubts(reads, excused, heard), heard)) if heard else written
+        hits = tuple(_weighed(written, self._doubts(reads, written, excused, heard), heard)) if heard else written
         ordered = sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful))
         return Screening(tuple(ordered), _low(reads), excused)
 
@@ -116,12 +119,22 @@ class Screener:
         bearing = [(read.mood, spot.start) for read in reads for spot in read.spots if spot.concept in self._bearing]
         return bool(bearing) and all(holds(mood, at) for mood, at in bearing)
 
-    def _doubts(self, reads: Sequence[Read], excused: Sequence[str], heard: Heard | None) -> bool:
-        """Return whether what was heard is to be asked about: its signs were said but not meant, or of somebody's past."""
+    def _doubts(
+        self, reads: Sequence[Read], written: Sequence[Hit], excused: Sequence[str], heard: Heard | None
+    ) -> bool:
+        """Return whether what was heard is to be asked about: its signs were said but not meant, or are others'."""
         if heard is None or heard.level is Level.CRISIS:
             return False
-        unmeant = heard.urgent < PLAIN and any(sign.startswith(f"{heard.flag}:") for sign in excused)
-        return unmeant or self._all(reads, lambda mood, at: mood.others or mood.denied[at])
+        unmeant = any(sign.startswith(f"{heard.flag}:") for sign in excused)
+        if unmeant and (heard.urgent < PLAIN or self._harmless(heard.flag, reads)):
+            return True
+        bare = len(spoken_words(reads)) <= BARE and any(h.doubtful and h.flag == heard.flag for h in written)
+        return bare or self._all(reads, lambda mood, at: mood.others or mood.denied[at])
+
+    def _harmless(self, flag: str, reads: Sequence[Read]) -> bool:
+        """Return whether a harmless cause that the flag's own file names is given."""
+        named = frozenset(name for rule in self._rules if rule.flag == flag for name in rule.grade.excludes)
+        return any(named & read.names for read in reads)
 
     def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""

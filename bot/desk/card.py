@@ -160,14 +160,23 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of knowledge/pictures/, by its name without suffix, and its words for who cannot see it."""
+
+    name: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One reply, in the order it is read."""
+    """One reply, in the order it is read; a picture comes first."""
 
     tone: Tone
     title: str
     sections: tuple[Section, ...]
     buttons: tuple[Button, ...] = ()
     footer: str = ""
+    picture: Picture | None = None
 
 
 def text(*lines: str, title: str = "") -> Section:

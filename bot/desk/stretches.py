@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk.answers import BOT, footer, label
-from bot.desk.card import AnswerHurts, Button, Card, Section, ShowStretch, ThatHurts, Tone, note, points, steps, text
+from bot.desk.card import (
+    AnswerHurts,
+    Button,
+    Card,
+    Picture,
+    Section,
+    ShowStretch,
+    ThatHurts,
+    Tone,
+    note,
+    points,
+    steps,
+    text,
+)
 from bot.library import Care, Library, Stretch, Variant
 from bot.stretching.pick import Pick, Picks
+from bot.stretching.picture import alt_text, picture_name
 from bot.stretching.routine import LONGEST, SHORTEST, Part
 
 HURTS_QUESTION = "Was it tingling, numbness, or a shooting or electric pain?"
@@ -42,6 +56,7 @@ def stretch_card(library: Library, pick: Pick, cares: Sequence[Care] = ()) -> Ca
         tuple(sections),
         tuple(_neighbours(library, pick)),
         footer(stretch),
+        Picture(picture_name(stretch, variant), alt_text(stretch, variant)) if variant.poses else None,
     )
 
 

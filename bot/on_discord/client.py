@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Awaitable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -16,10 +17,11 @@ from bot.desk.reception import Asked, Reception
 from bot.on_discord.buttons import LimberButton
 from bot.on_discord.chores import Chores
 from bot.on_discord.commands import add_commands
-from bot.on_discord.drawing import embed_of, quote, view_of
+from bot.on_discord.drawing import parts_of, quote
 from bot.on_discord.failing import Failing
 from bot.on_discord.pressing import press
 from bot.on_discord.syncing import sync
+from bot.opening import FOLDER
 
 log = logging.getLogger(__name__)
 
@@ -28,11 +30,12 @@ Interaction = discord.Interaction[Any]
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Where Limber serves: one server or all, the channels where every question is answered, and who is staff."""
+    """Where Limber serves: one server or all, its ask-channels, its staff, and where the pictures lie."""
 
     guild: int | None = None
     ask_channels: frozenset[int] = frozenset()
     staff_role: int | None = None
+    pictures: Path = FOLDER / "pictures"
 
 
 def intents(ground: Ground) -> discord.Intents:
@@ -118,7 +121,7 @@ class LimberClient(discord.Client):
         await self.reception.count(reply.answer)
         if not called and reply.card.tone is Tone.UNSURE:
             return
-        sent = await message.reply(embed=embed_of(reply.card), **with_view(reply.card, message.author.id))
+        sent = await message.reply(**self.parts(reply.card, message.author.id))
         if where is Where.PUBLIC:
             self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
 
@@ -137,11 +140,15 @@ class LimberClient(discord.Client):
     async def show(self, interaction: Interaction, card: Card, content: str = "") -> None:
         """Send a card that only the person of the interaction sees."""
         send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-        await send(content, embed=embed_of(card), ephemeral=True, **with_view(card, interaction.user.id))
+        await send(content, ephemeral=True, **self.parts(card, interaction.user.id))
 
     async def pressed(self, interaction: Interaction, custom_id: str) -> None:
         """Answer a button of ours."""
         await self.guarded(press(self, interaction, custom_id), interaction)
+
+    def parts(self, card: Card, asker: int) -> dict[str, Any]:
+        """Return the arguments that send a card."""
+        return parts_of(card, asker, self.ground.pictures)
 
     async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
         """Do something; whatever goes wrong is told to the person with an id and logged under it."""
@@ -149,9 +156,3 @@ class LimberClient(discord.Client):
             await doing
         except Exception as error:  # noqa: BLE001 - the outermost edge: nothing above us but discord.py's log
             await self.failing.tell(about, error)
-
-
-def with_view(card: Card, asker: int) -> dict[str, Any]:
-    """Return the `view` argument, left out where a card has no buttons."""
-    view = view_of(card, asker)
-    return {"view": view} if view else {}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import discord
 
 from bot.desk.card import Card, Section, Shape, Tone
@@ -10,6 +13,9 @@ from bot.on_discord.buttons import buttons_of
 LONGEST_DESCRIPTION = 4096
 LONGEST_TITLE = 256
 LONGEST_FOOTER = 2048
+SUFFIX = ".webp"
+"""Animated WebP moves on every Discord client since 2025 and is smaller than GIF (ecosystem notes §7)."""
+
 LONGEST_QUOTE = 300
 """Characters of the asker's words that stand above an answer: enough to see what was understood."""
 
@@ -32,6 +38,19 @@ def embed_of(card: Card) -> discord.Embed:
     if card.footer:
         embed.set_footer(text=_cut(card.footer, LONGEST_FOOTER))
     return embed
+
+
+def parts_of(card: Card, asker: int, pictures: Path) -> dict[str, Any]:
+    """Return the arguments that send a card: embeds, buttons, and the picture above, where a phone shows it first."""
+    parts: dict[str, Any] = {"embeds": [embed_of(card)]}
+    if view := view_of(card, asker):
+        parts["view"] = view
+    path = pictures / f"{card.picture.name}{SUFFIX}" if card.picture else None
+    if card.picture and path and path.is_file():
+        shown = discord.Embed(colour=_COLOURS[card.tone])
+        parts["embeds"].insert(0, shown.set_image(url=f"attachment://{path.name}"))
+        parts["file"] = discord.File(path, description=card.picture.alt)
+    return parts
 
 
 def view_of(card: Card, asker: int) -> discord.ui.View | None:

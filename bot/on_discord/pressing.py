@@ -8,7 +8,6 @@ import discord
 
 from bot.desk import answers
 from bot.desk.card import Dismiss, SendTopic, ShareTopic, ShowTopic, Vote, Where
-from bot.on_discord.drawing import embed_of
 from bot.on_discord.spelling import Press, read
 
 if TYPE_CHECKING:
@@ -69,10 +68,8 @@ async def _share(client: LimberClient, interaction: Interaction, topic: str) -> 
     if not isinstance(channel, discord.abc.Messageable):
         await client.show(interaction, client.desk.gone())
         return
-    from bot.on_discord.client import with_view
-
     try:
-        sent = await channel.send(embed=embed_of(card), **with_view(card, interaction.user.id))
+        sent = await channel.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
         await client.show(interaction, answers.not_allowed_card("post"))
         return
@@ -82,12 +79,10 @@ async def _share(client: LimberClient, interaction: Interaction, topic: str) -> 
 
 async def _send(client: LimberClient, interaction: Interaction, topic: str) -> None:
     """Send an answer to the person's direct messages, which may be closed."""
-    from bot.on_discord.client import with_view
-
     await interaction.response.defer(ephemeral=True, thinking=True)
     card = client.desk.topic(topic, Where.DIRECT)
     try:
-        await interaction.user.send(embed=embed_of(card), **with_view(card, interaction.user.id))
+        await interaction.user.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
         await client.show(interaction, answers.closed_dms_card())
         return

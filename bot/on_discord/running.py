@@ -58,7 +58,7 @@ async def _serve(settings: Settings, desk: Desk, knowledge: Path) -> None:
     await migrate(settings.database_url)
     store = await Store.open(settings.database_url)
     reception = Reception(desk, store, lambda: datetime.now(UTC))
-    ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id)
+    ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
     client = LimberClient(reception, ground, Chores(reception, knowledge))
     _stop_on_signals()
     async with AsyncExitStack() as closing:

@@ -8,8 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.library.checking import check as check_folder
+from bot.library.finding import Finding
 from bot.library.reviewing import review
 from bot.library.skeletons import create
+from bot.stretching.picture import stale
+
+STALE = "is missing or drawn from other poses; run `limber draw`"
 
 
 def new(options: Namespace, folder: Path) -> int:
@@ -22,7 +26,9 @@ def check(options: Namespace, folder: Path) -> int:
     """Print every finding and a summary; 1 when something keeps the library from being served."""
     reading = check_folder(options.folder or folder)
     library = reading.library
-    findings = [*reading.findings, *(review(library, datetime.now(UTC).date()) if options.review else ())]
+    pictures = (Finding(name, 0, STALE, grave=False) for name in stale(library, options.folder or folder))
+    reviews = review(library, datetime.now(UTC).date()) if options.review else ()
+    findings = [*reading.findings, *pictures, *reviews]
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())

@@ -24,6 +24,8 @@ _COLOURS = {
 def plain(card: Card, *, width: int = WIDTH) -> str:
     """Return a card as plain lines, choices numbered."""
     blocks = [card.title.upper() if card.tone in (Tone.URGENT, Tone.CRISIS) else card.title]
+    if card.picture:
+        blocks.append(f"(picture: knowledge/pictures/{card.picture.name}.png)")
     blocks += ["\n".join(_lines(section, width)) for section in card.sections]
     if card.buttons:
         blocks.append("\n".join(f"[{i}] {button.label}" for i, button in enumerate(card.buttons, 1)))
@@ -38,6 +40,8 @@ def show(console: Console, card: Card) -> None:
         console.print(Text(plain(card)), soft_wrap=True)
         return
     parts: list[RenderableType] = []
+    if card.picture:
+        parts += [Text(f"picture: knowledge/pictures/{card.picture.name}.png", style="dim"), Text()]
     for section in card.sections:
         style = "dim" if section.shape is Shape.NOTE else ""
         parts += [Text("\n".join(_lines(section, min(console.width, WIDTH) - 4)), style=style), Text()]

@@ -13,7 +13,7 @@ OUTCOMES = [
     ("Can tight hamstrings make my back hurt?", Answered),
     ("hello", Answered),
     ("I cannot pee since my back went", Urgent),
-    ("legs weak after leg day, like jelly", Check),
+    ("my pee is dark", Check),
     ("what is the capital of Mongolia", Unknown),
 ]
 
