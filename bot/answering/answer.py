@@ -8,14 +8,17 @@ from bot.answering.matching import Candidate, Match, Matcher
 from bot.answering.screening import Hit, Screener, Screening
 from bot.library import Level, Library
 
-ANSWER_AT = 0.96
+ANSWER_AT = 0.9
 """Confidence from which the best topic is answered at once."""
 
-SUGGEST_AT = 0.03
-"""Confidence from which a topic is offered as a choice."""
+SUGGEST_AT = 0.05
+"""Share of what speaks for any topic at all from which one is offered as a choice."""
 
-ELSEWHERE_AT = 0.5
+ELSEWHERE_AT = 0.9
 """Share of what is outside the FAQ from which Limber says that it does not know."""
+
+FAINT = 0.001
+"""Share of all topics together below which no choice is offered: there is nothing to choose between."""
 
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
@@ -116,8 +119,8 @@ class Answerer:
             topic = candidates[0].topic
             answered = Answered(question, screening, candidates, topic, self.library.topics[topic].stretches)
             return answered if self._stretches_stay(answered.soon) else _without_stretches(answered)
-        choices = tuple(c.topic for c in candidates if c.confidence >= SUGGEST_AT)[:MOST_CHOICES]
-        if choices:
+        choices = tuple(c.topic for c in candidates if c.confidence >= SUGGEST_AT * match.inside)[:MOST_CHOICES]
+        if choices and match.inside >= FAINT:
             return Suggestions(question, screening, candidates, choices)
         return Unknown(question, screening, candidates, "")
 

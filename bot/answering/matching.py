@@ -44,10 +44,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The best topics, most likely first, and the kind of message outside the FAQ that it is most like."""
+    """The best topics, most likely first; the likeliest kind of message from elsewhere; all topics' share together."""
 
     candidates: tuple[Candidate, ...]
     elsewhere: Candidate | None = None
+    inside: float = 0.0
 
 
 MOST_REASONS = 8
@@ -115,7 +116,8 @@ class Matcher:
         shares = odds / odds.sum()
         best = np.argsort(-shares[: len(self.topics)], kind="stable")[:MOST_CANDIDATES]
         candidates = tuple(Candidate(self.topics[i], round(float(shares[i]), 4)) for i in best)
-        return Match(candidates, self._elsewhere(shares[len(self.topics) :]))
+        inside = float(shares[: len(self.topics)].sum())
+        return Match(candidates, self._elsewhere(shares[len(self.topics) :]), inside)
 
     def _scores(self, spoken: Sequence[str]) -> Floats | None:
         """Return the votes of both views together, or None when neither knows a feature."""

@@ -104,13 +104,14 @@ def suggestions_card(library: Library, answer: Suggestions, before: tuple[Sectio
 
 def elsewhere_card(reply: str, before: tuple[Section, ...]) -> Card:
     """Say that a message is about something else than the FAQ is."""
-    return Card(Tone.UNSURE, "That is not one for me", (*before, text(reply), note(SAFETY)), (), BOT)
+    tone = Tone.SOON if before else Tone.UNSURE
+    return Card(tone, "That is not one for me", (*before, text(reply), note(SAFETY)), (), BOT)
 
 
 def unknown_card(before: tuple[Section, ...] = ()) -> Card:
     """Say honestly that we do not know, and who does."""
     return Card(
-        Tone.UNSURE,
+        Tone.SOON if before else Tone.UNSURE,
         "I don't know that one",
         (
             *before,

@@ -54,19 +54,19 @@ class Desk:
         """Answer a question in the patient's own words."""
         return self.reply(self.answerer.answer(question))
 
-    def reply(self, answer: Answer, where: Where = Where.TERMINAL, now: datetime | None = None) -> Card:
-        """Turn an answer into its card, fit for where it will stand; `now` tells whether people are there."""
+    def reply(self, answer: Answer, where: Where = Where.TERMINAL) -> Card:
+        """Turn an answer into its card, fit for where it will stand."""
         match answer:
             case Urgent() | Check():
                 card = self._warning(answer, where)
-            case Answered() if self._may_answer(answer.topic):
+            case Answered() if self.has(answer.topic):
                 card = answers.answered_card(self.library, answer, self._before(answer))
                 card = replace(card, buttons=(*card.buttons, *answers.extra_buttons(answer.topic, where)))
-            case Suggestions() if choices := tuple(filter(self._may_answer, answer.choices)):
+            case Suggestions() if choices := tuple(filter(self.has, answer.choices)):
                 card = answers.suggestions_card(self.library, replace(answer, choices=choices), self._before(answer))
             case _:
                 card = self._unknown(answer)
-        return self._filled(self._with_hours(card, now))
+        return self._filled(card)
 
     def _warning(self, answer: Urgent | Check, where: Where) -> Card:
         """Return a warning's card; in a channel one calm line and a way to the rest."""
@@ -76,14 +76,15 @@ class Desk:
         build = warnings.check_card if doubtful else warnings.urgent_card
         return build(flag, level, answer.best)
 
-    def _may_answer(self, topic: str) -> bool:
-        """Return whether a topic may be answered: all, or only what a clinician has signed."""
-        return not self._only_reviewed or topic in ALWAYS or self.library.topics[topic].signed
+    def has(self, topic_id: str) -> bool:
+        """Return whether a topic is there and may be answered: all may, or only what a clinician has signed."""
+        topic = self.library.topics.get(topic_id)
+        return topic is not None and (not self._only_reviewed or topic_id in ALWAYS or topic.signed)
 
-    def _with_hours(self, card: Card, now: datetime | None) -> Card:
-        """Add when people are back, to a card that sends to the clinic outside its hours."""
-        hours = self.clinic.hours
-        if now is None or hours is None or hours.is_open(now) or "{clinic_contact}" not in str(card.sections):
+    def at(self, card: Card, now: datetime) -> Card:
+        """Return a card as it is sent at `now`: outside opening hours, one that names the clinic says when it opens."""
+        hours, contact = self.clinic.hours, self.clinic.clinic_contact
+        if hours is None or hours.is_open(now) or not any(contact in line for s in card.sections for line in s.lines):
             return card
         return replace(card, sections=(*card.sections, answers.closed_note(hours.opens(now))))
 
@@ -121,9 +122,9 @@ class Desk:
 
     def topic(self, topic_id: str, where: Where = Where.TERMINAL) -> Card:
         """Return a topic's answer, or say that it is gone."""
-        topic = self.library.topics.get(topic_id)
-        if topic is None or not self._may_answer(topic_id):
+        if not self.has(topic_id):
             return self.gone()
+        topic = self.library.topics[topic_id]
         card = answers.topic_card(self.library, topic, topic.stretches)
         return self._filled(replace(card, buttons=(*card.buttons, *answers.extra_buttons(topic_id, where))))
 
@@ -175,10 +176,10 @@ class Desk:
         """Go on after a check: to help on yes and on doubt, to the answer on no."""
         flag = self.library.flags.get(action.flag)
         if flag is None or action.level is Level.CRISIS:
-            return self._filled(warnings.crisis_card() if flag else answers.unknown_card())
+            return self._without_flag(action.level)
         if action.reply in (Reply.YES, Reply.UNSURE):
             return self._filled(warnings.urgent_card(flag, action.level, action.topic))
-        if action.topic in self.library.topics:
+        if self.has(action.topic):
             return self.topic(action.topic)
         return self._filled(warnings.not_me_card(flag))
 
@@ -199,10 +200,14 @@ class Desk:
     def _warned(self, action: ShowWarning) -> Card:
         """Show the asker alone what the public line kept back."""
         flag = self.library.flags.get(action.flag)
-        if flag is None:
-            return self._filled(answers.unknown_card())
+        if flag is None or action.level is Level.CRISIS:
+            return self._without_flag(action.level)
         build = warnings.check_card if action.doubtful else warnings.urgent_card
         return self._filled(build(flag, action.level, action.topic))
+
+    def _without_flag(self, level: Level) -> Card:
+        """Return the card that needs no flag: a crisis is met whatever became of its file since."""
+        return self._filled(warnings.crisis_card() if level is Level.CRISIS else answers.unknown_card())
 
     def _before(self, answer: Answer) -> tuple[Section, ...]:
         """Return what stands above a normal outcome: a sign to have looked at, a warm line."""

@@ -40,23 +40,24 @@ class Hours:
 
 def parse_hours(written: str) -> Hours:
     """Read opening hours. Raises `SettingError` when they cannot be read."""
-    *_, zone_name = written.split()
+    spoken, _, zone_name = written.strip().rpartition(" ")
     try:
         zone = ZoneInfo(zone_name)
-        spans = tuple(span for found in _SPAN.finditer(written) for span in _spans(found))
-    except (ZoneInfoNotFoundError, ValueError) as error:
+        spans = tuple(span for part in spoken.strip(" ,").split(",") for span in _spans(part.strip()))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # OSError: "Europe" is a folder of zones
         raise SettingError(f"OPENING_HOURS is {written!r}; write it like this: {EXAMPLE}") from error
-    if not spans:
-        raise SettingError(f"OPENING_HOURS is {written!r}; write it like this: {EXAMPLE}")
     return Hours(written, spans, zone)
 
 
-def _spans(found: re.Match[str]) -> list[tuple[int, time, time]]:
-    """Return one span a day of `Mon-Fri 9:00-17:00`. Raises ValueError for a day or time that is none."""
+def _spans(part: str) -> list[tuple[int, time, time]]:
+    """Return one span a day of `Mon-Fri 9:00-17:00`. Raises ValueError for anything else."""
+    found = _SPAN.fullmatch(part)
+    if found is None:
+        raise ValueError(part)
     first, last, *numbers = found.groups()
     start, end = DAYS.index(first.title()), DAYS.index((last or first).title())
     hour, minute, to_hour, to_minute = (int(number) for number in numbers)
     opens, closes = time(hour, minute), time(to_hour, to_minute)
     if opens >= closes or start > end:
-        raise ValueError(found.group())
+        raise ValueError(part)
     return [(day, opens, closes) for day in range(start, end + 1)]

@@ -30,15 +30,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A card to send, and the answer it was made from (None when manners or an empty question made it)."""
+    """A card to send, and the answer it was made from (None when manners or an empty question made it).
+
+    `topic` is what the card answers just as it would for anybody, or nothing.
+    """
 
     card: Card
     answer: Answer | None = None
-
-    @property
-    def topic(self) -> str:
-        """The topic that was answered, or nothing."""
-        return self.answer.topic if isinstance(self.answer, Answered) else ""
+    topic: str = ""
 
 
 class Reception:
@@ -56,15 +55,27 @@ class Reception:
         if not asked.words.strip():
             return Reply(self.desk.welcome())
         answer = self.desk.answerer.answer(asked.words)
-        now = self._now()
+        topic = self._for_anybody(answer)
         if not isinstance(answer, Urgent | Check):
-            if wait := self._cooldown.wait(asked.person, now.timestamp()):
+            if wait := self._cooldown.wait(asked.person, self._now().timestamp()):
                 return Reply(answers.slowly_card(round(wait)))
-            if asked.where is Where.PUBLIC and isinstance(answer, Answered):
-                link = self._posted.link(asked.channel, answer.topic, now.timestamp())
-                if link:
-                    return Reply(answers.above_card(link))
-        return Reply(self.desk.reply(answer, asked.where, now), answer)
+            if asked.where is Where.PUBLIC and (link := self.above(asked.channel, topic)):
+                return Reply(answers.above_card(link))
+        return Reply(self.desk.reply(answer, asked.where), answer, topic)
+
+    def _for_anybody(self, answer: Answer) -> str:
+        """Return the topic of an answer that has nothing of the asker's own above it: no sign, no low mood."""
+        if not isinstance(answer, Answered) or answer.soon or answer.screening.low_mood:
+            return ""
+        return answer.topic if self.desk.has(answer.topic) else ""
+
+    def at_this_hour(self, card: Card) -> Card:
+        """Return a card as it is sent now: outside opening hours it says when people are back."""
+        return self.desk.at(card, self._now())
+
+    def above(self, channel: int, topic: str) -> str:
+        """Return the link to the same answer, posted in the channel within the last minute, or nothing."""
+        return self._posted.link(channel, topic, self._now().timestamp())
 
     def posted(self, channel: int, topic: str, link: str) -> None:
         """Remember where an answer stands."""

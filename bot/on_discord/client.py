@@ -55,7 +55,10 @@ class LimberTree(app_commands.CommandTree["LimberClient"]):
         """Refuse a server that is not served."""
         if self.client.serves(interaction.guild_id):
             return True
-        await self.client.show(interaction, self.client.desk.elsewhere())
+        if interaction.type is discord.InteractionType.autocomplete:
+            await interaction.response.autocomplete([])
+        else:
+            await self.client.show(interaction, self.client.desk.elsewhere())
         return False
 
     async def on_error(
@@ -107,23 +110,26 @@ class LimberClient(discord.Client):
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention, a reply that pings, a direct message, or a message in an ask-channel; people only."""
-        if message.author.bot or message.webhook_id or not self.serves(message.guild.id if message.guild else None):
+        if message.author.bot or message.webhook_id or message.is_system():
+            return
+        if not self.serves(message.guild.id if message.guild else None):
             return
         called = message.guild is None or (self.user is not None and self.user in message.mentions)
         if called or message.channel.id in self.ground.ask_channels:
             await self.guarded(self._answer(message, called=called), message)
 
     async def _answer(self, message: discord.Message, *, called: bool) -> None:
-        """Reply to a message; in an ask-channel what is not known is met with silence."""
+        """Reply to a message; in an ask-channel what is not known, or has no words, is met with silence."""
         where = Where.DIRECT if message.guild is None else Where.PUBLIC
-        asked = Asked(self._without_mention(message.content), message.author.id, message.channel.id, where)
-        reply = self.reception.receive(asked)
-        await self.reception.count(reply.answer)
-        if not called and reply.card.tone is Tone.UNSURE:
+        words = self._without_mention(message.content)
+        if not (called or words):
             return
-        sent = await message.reply(**self.parts(reply.card, message.author.id))
-        if where is Where.PUBLIC:
-            self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
+        reply = self.reception.receive(Asked(words, message.author.id, message.channel.id, where))
+        if called or reply.card.tone is not Tone.UNSURE:
+            sent = await message.reply(**self.parts(reply.card, message.author.id))
+            if where is Where.PUBLIC:
+                self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
+        await self.reception.count(reply.answer)
 
     def _without_mention(self, content: str) -> str:
         assert self.user is not None  # noqa: S101 - a message arrives after login
@@ -148,7 +154,7 @@ class LimberClient(discord.Client):
 
     def parts(self, card: Card, asker: int) -> dict[str, Any]:
         """Return the arguments that send a card."""
-        return parts_of(card, asker, self.ground.pictures)
+        return parts_of(self.reception.at_this_hour(card), asker, self.ground.pictures)
 
     async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
         """Do something; whatever goes wrong is told to the person with an id and logged under it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,8 @@ def parts_of(card: Card, asker: int, pictures: Path) -> dict[str, Any]:
     if card.picture and path and path.is_file():
         shown = discord.Embed(colour=_COLOURS[card.tone])
         parts["embeds"].insert(0, shown.set_image(url=f"attachment://{path.name}"))
-        parts["file"] = discord.File(path, description=card.picture.alt)
+        # Read whole: discord.py leaves a file open that it sends as the first reply to an interaction.
+        parts["file"] = discord.File(BytesIO(path.read_bytes()), path.name, description=card.picture.alt)
     return parts
 
 

@@ -37,6 +37,8 @@ def _may(client: LimberClient, interaction: Interaction, meant: Press) -> bool:
 
 async def _do(client: LimberClient, interaction: Interaction, meant: Press) -> None:
     match meant.action:
+        case Vote(topic) | ShareTopic(topic) | SendTopic(topic) if not client.desk.has(topic):
+            await client.show(interaction, client.desk.gone())
         case Vote() as vote:
             await _vote(client, interaction, vote)
         case ShareTopic(topic):
@@ -53,16 +55,16 @@ async def _do(client: LimberClient, interaction: Interaction, meant: Press) -> N
 
 async def _vote(client: LimberClient, interaction: Interaction, vote: Vote) -> None:
     """Keep a vote. The reply is promised first: the store may be slow."""
-    if vote.topic not in client.desk.library.topics:
-        await client.show(interaction, client.desk.gone())
-        return
     await interaction.response.defer(ephemeral=True, thinking=True)
     message = interaction.message.id if interaction.message else 0
     await client.show(interaction, await client.reception.vote(vote, message, interaction.user.id))
 
 
 async def _share(client: LimberClient, interaction: Interaction, topic: str) -> None:
-    """Post an answer in the channel, without the question and without a name."""
+    """Post an answer in the channel, without the question and without a name; not twice within a minute."""
+    if link := client.reception.above(interaction.channel_id or 0, topic):
+        await client.show(interaction, answers.above_card(link))
+        return
     card = client.desk.topic(topic, Where.PUBLIC)
     channel = interaction.channel
     if not isinstance(channel, discord.abc.Messageable):

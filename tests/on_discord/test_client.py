@@ -128,7 +128,7 @@ async def test_buttons_live_on_after_a_restart(server: Server, desk: Desk) -> No
     result = await server.patient.click(card, label="Seated chair hamstring stretch")
     assert result.ephemeral
     assert result.response is not None
-    assert result.response.embeds[0].title == "Seated chair hamstring stretch"
+    assert result.response.embeds[1].title == "Seated chair hamstring stretch"
 
 
 async def test_stretch_with_a_care_that_withholds_says_why(server: Server) -> None:
