@@ -33,7 +33,7 @@ GRAVE_ENOUGH = 0.2
 FEWEST_SPOKEN = 5
 """Words below which a text in which no concept stands says too little to be heard ("gm all", "brb dinner")."""
 
-WINDOW = 2
+WINDOW = 3
 """Sentences read together, beside the whole message, so that one line in a long story is heard."""
 
 

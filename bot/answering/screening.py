@@ -18,16 +18,16 @@ from bot.answering.spotting import Spotter
 from bot.answering.text import words
 from bot.library import Grade, Level, Library, Sign
 
-SURE = 0.5
+SURE = 0.4
 """Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
 
-DOUBTFUL = 0.3
+DOUBTFUL = 0.25
 """Share from which hearing alone asks the one plain question."""
 
 PLAIN = 0.99
 """Share from which hearing wins over a denial in the same message: people deny one sign beside another."""
 
-CRISIS = 0.35
+CRISIS = 0.3
 """Share from which a crisis is heard: it is never asked about, so it has one threshold."""
 
 UNHEARD = 0.02

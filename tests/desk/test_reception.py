@@ -90,10 +90,10 @@ def _migrated() -> bytes:
         return (Path(folder) / FILE).read_bytes()
 
 
-@cache
 def a_question(answerer: Answerer, kind: type[Answer]) -> str:
-    """Find a message people really write that has such an outcome."""
-    heard = (words for flag in answerer.library.flags.values() for grade in flag.grade for words in grade.heard_as)
+    """Find a message people really write that has such an outcome, looking through the least grave first."""
+    grades = sorted((g for flag in answerer.library.flags.values() for g in flag.grade), key=lambda g: g.level.gravity)
+    heard = (words for grade in grades for words in grade.heard_as)
     return next(words for words in heard if type(answerer.answer(words)) is kind)
 
 

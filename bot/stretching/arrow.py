@@ -1,0 +1,52 @@
+"""The arrow of a still picture: the way one part of the body takes, drawn beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.library.pose import Poses
+from bot.stretching import palette
+from bot.stretching.outline import Polygon, path
+from bot.stretching.painting import line, stroke
+from bot.stretching.skeleton import Skeleton
+from bot.stretching.space import Camera, Vector, length, unit
+
+SHORTEST = 14.0
+"""An arrow shorter than this (centimetres) would be all head."""
+_SHAFT, _CASING = 3.0, 3.5
+_STANDS_STILL = 0.3
+
+
+def arrow_way(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
+    """Return the points of the arrow on the picture, at least `SHORTEST` long."""
+    way: Polygon = np.array([camera.screen @ skeleton.part(poses.arrow.of) for skeleton in skeletons])
+    moved = way[-1] - way[0]
+    if length(moved) < SHORTEST:
+        way = way[-1] - unit(moved) * SHORTEST * np.linspace(1, 0, len(way))[:, None]
+    way = way[np.r_[True, np.linalg.norm(np.diff(way, axis=0), axis=1) > _STANDS_STILL]]
+    steps = np.gradient(way, axis=0)
+    normals = np.column_stack((-steps[:, 1], steps[:, 0])) / np.linalg.norm(steps, axis=1, keepdims=True)
+    trunk = camera.screen @ skeletons[len(skeletons) // 2].spine.at(14)[0]
+    away = float(np.sign(((way - trunk) * normals).sum()))
+    beside: Polygon = way + normals * away * poses.arrow.out + np.array([poses.arrow.right, poses.arrow.up])
+    return beside
+
+
+def arrow(poses: Poses, way: Polygon) -> str:
+    """Return the arrow as SVG, with a head at both ends where the movement goes both ways."""
+    heads = [_head(way[-1], way[-1] - way[-2])]
+    if poses.both_ways:
+        heads.append(_head(way[0], way[0] - way[1]))
+    return "".join(
+        line(way, colour, _SHAFT + more) + f'<path d="{path(heads)}" fill="{colour}"{stroke(colour, 1 + more)}/>'
+        for colour, more in ((palette.CARD, _CASING), (palette.INK, 0.0))
+    )
+
+
+def _head(tip: Vector, along: Vector) -> Polygon:
+    """Return an arrow's head."""
+    ahead = unit(along)
+    aside = np.array([-ahead[1], ahead[0]])
+    return np.array([tip + ahead * 7, tip - ahead * 2.5 + aside * 5.5, tip - ahead * 2.5 - aside * 5.5])

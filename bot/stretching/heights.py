@@ -1,0 +1,14 @@
+"""How high things are, in centimetres. A bed's top counts as the floor."""
+
+from __future__ import annotations
+
+SEAT_HEIGHT = 43.0
+"""A common chair: the thighs are nearly level when the feet are flat."""
+CHAIR_HEIGHT = 90.0
+"""The top of its back."""
+STEP_HEIGHT = 28.0
+"""A low bench: higher asks for loose hamstrings (facts.md 3.6)."""
+DESK_HEIGHT = 84.0
+"""A worktop: low enough to lean on, high enough to reach standing."""
+RAIL_HEIGHT = 92.0
+CUSHION_HEIGHT = 5.0

@@ -1,0 +1,58 @@
+"""Where a stretch is felt, as soft shapes on the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.library.pose import Muscle
+from bot.stretching.body import Side
+from bot.stretching.limb import Limb
+from bot.stretching.outline import Ball
+from bot.stretching.skeleton import Spine
+from bot.stretching.space import Vector, vector
+
+AWAY = -0.4
+"""A mark turned from the eye by more than 114° (this is the cosine) is not drawn: it would show through the body."""
+
+_HAMSTRING = ((11, -7.5, 4.6), (16, -7.2, 5.6), (24, -6.5, 5.2), (34, -5.5, 4.2), (39, -5, 3))
+_HIP_FRONT = ((-5, 8, 4), (3, 7.5, 5), (12, 7, 5), (20, 6.5, 3.5))
+"""Beside the thigh bone: along it from the hip, ahead of it, radius (centimetres)."""
+_BUTTOCK = ((-6, 7, 8, 5), (-7, 0, 11, 6.5), (-6, -6, 12, 5.5))
+"""Beside the middle between the hips: ahead, up, outward, radius."""
+_BACK_FROM, _LOW_BACK_TO, _BACK_TO = 6, 26, 42
+"""Along the spine."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A chain of balls on the body's surface and the way that surface faces."""
+
+    balls: Sequence[Ball]
+    faces: Vector
+
+
+def of_leg(limb: Limb, spine: Spine, side: Side, felt: Sequence[Muscle]) -> Iterator[Mark]:
+    """Yield the marks on one leg and its side of the hips."""
+    for name, row in (("hamstring", _HAMSTRING), ("hip-front", _HIP_FRONT)):
+        if Muscle(f"{side.name.lower()}-{name}") in felt:
+            balls = [Ball.round(limb.on_upper(along, ahead, 0), radius) for along, ahead, radius in row]
+            yield Mark(balls, limb.upper @ vector(float(np.sign(row[0][1])), 0, 0))
+    if Muscle(f"{side.name.lower()}-buttock") in felt:
+        seat, frame = spine.at(0)
+        balls = [Ball.round(seat + frame @ vector(x, y, z * side.value), radius) for x, y, z, radius in _BUTTOCK]
+        yield Mark(balls, frame @ vector(-0.7, 0, 0.7 * side.value))
+
+
+def of_trunk(spine: Spine, felt: Sequence[Muscle]) -> Iterator[Mark]:
+    """Yield the marks on the trunk."""
+    for muscle, end in ((Muscle.LOW_BACK, _LOW_BACK_TO), (Muscle.WHOLE_BACK, _BACK_TO)):
+        if muscle in felt:
+            balls = [Ball.round(spine.joint(along, 0, back=7.0), 5.4) for along in range(_BACK_FROM, end + 1, 4)]
+            yield Mark(balls, spine.at(16)[1] @ vector(-1, 0, 0))
+    if Muscle.WAIST in felt:
+        middle = [spine.at(along) for along in (13, 16, 19)]
+        # A band all round: it has no side that could be turned away.
+        yield Mark([Ball(point, frame @ np.diag([9.5, 3.2, 14.0])) for point, frame in middle], np.zeros(3))
