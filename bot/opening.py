@@ -72,13 +72,10 @@ def _code_digest() -> str:
 def _stored(place: Path) -> Answerer | None:
     """Return the stored answerer, or None when there is none that can be read."""
     try:
-        data = place.read_bytes()
-    except OSError:
-        return None
-    try:
-        # Written by this user's own Limber into this user's own cache folder; nothing else is read here.
-        answerer: Answerer = pickle.loads(data)  # noqa: S301
-    except (pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
+        with place.open("rb") as file:
+            # Written by this user's own Limber into this user's own cache folder; nothing else is read here.
+            answerer: Answerer = pickle.load(file)  # noqa: S301
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError, ValueError):
         return None
     return answerer
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from bot.answering.linear import Floats, Vocabulary, train
 
 
@@ -35,13 +37,14 @@ class View:
         self._features = features
         seen = [tuple(features(example.words)) for example in examples]
         self.vocabulary = Vocabulary(seen, fewest=fewest)
+        # Halves are enough for votes between -10 and 10, and half the memory.
         self.votes = train(
             [self.vocabulary.vector(example) for example in seen],
             [example.label for example in examples],
             [example.importance for example in examples],
             features=len(self.vocabulary),
             classes=classes,
-        )
+        ).astype(np.float16)
 
     def contributions(self, spoken: Sequence[str], label: int) -> dict[str, float]:
         """Return what each known feature of a text adds to the score of one class."""
@@ -59,7 +62,7 @@ class View:
         vector = self.vocabulary.vector(self._features(spoken))
         if not len(vector.features):
             return None
-        scores: Floats = vector.weights @ self.votes[vector.features]
+        scores: Floats = vector.weights @ self.votes[vector.features].astype(np.float32)
         return scores
 
 
