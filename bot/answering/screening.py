@@ -18,10 +18,10 @@ from bot.answering.spotting import Spotter
 from bot.answering.text import words
 from bot.library import Grade, Level, Library, Sign
 
-SURE = 0.4
+SURE = 0.5
 """Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
 
-DOUBTFUL = 0.25
+DOUBTFUL = 0.3
 """Share from which hearing alone asks the one plain question."""
 
 PLAIN = 0.99
@@ -38,6 +38,9 @@ SOON = 0.25
 
 BARE = 6
 """Words up to which a message says no more than the doubtful sign in it ("my pee is dark")."""
+
+BARELY = 0.9
+"""Share from which so short a message is heard at all: "my back is killing me" resembles much."""
 
 LOW_MOOD = "low-mood"
 """The concept of being worn down without danger: a warm line on the card, no flag."""
@@ -108,11 +111,17 @@ class Screener:
         reads = self.read(message)
         written, excused = self._written(reads)
         heard = self._hearer.hear(reads)
-        if heard and heard.level is not Level.CRISIS and self._all(reads, lambda mood, at: mood.denied[at]):
+        if heard and self._says_too_little(heard, reads):
             heard = None
         hits = tuple(_weighed(written, self._doubts(reads, written, excused, heard), heard)) if heard else written
         ordered = sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful))
         return Screening(tuple(ordered), _low(reads), excused)
+
+    def _says_too_little(self, heard: Heard, reads: Sequence[Read]) -> bool:
+        """Return whether what was heard does not count: everything is denied, or a few words only resemble a sign."""
+        if len(spoken_words(reads)) <= BARE and heard.urgent < BARELY:
+            return True
+        return heard.level is not Level.CRISIS and self._all(reads, lambda mood, at: mood.denied[at])
 
     def _all(self, reads: Sequence[Read], holds: Callable[[Mood, int], bool]) -> bool:
         """Return whether something that could bear a sign is said, and `holds` of all of it."""

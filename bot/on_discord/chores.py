@@ -1,12 +1,11 @@
-"""What is done now and then while Limber runs: old rows deleted, changed knowledge taken up."""
+"""What is done now and then while Limber runs: changed knowledge taken up, old rows deleted."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from pathlib import Path
-
-from discord.ext import tasks
 
 from bot.desk.reception import Reception
 from bot.errors import KnowledgeError, StoreError
@@ -15,31 +14,50 @@ from bot.opening import open_answerer
 
 log = logging.getLogger(__name__)
 
-LOOK_EVERY = 60
-"""Seconds between two looks at the knowledge folder: an edit is served within a minute."""
+LOOK_EVERY = 60.0
+"""Seconds between two looks at the knowledge folder: an edit is served within a minute or two."""
+
+LOOKS_A_DAY = int(24 * 60 * 60 / LOOK_EVERY)
 
 
 class Chores:
-    """Two loops. A loop's own error is logged and the loop goes on: discord.py would end it for good."""
+    """One task that looks and tidies until it is told to stop. It is never cancelled: a write begun is a write done."""
 
     def __init__(self, reception: Reception, folder: Path) -> None:
         self._reception = reception
         self._folder = folder
         self._seen = digest(folder)
+        self._stopped = asyncio.Event()
+        self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         """Begin, inside the running event loop."""
-        self._look.start()
-        self._tidy.start()
+        self._task = asyncio.create_task(self._run())
 
-    def stop(self) -> None:
-        """End both loops."""
-        self._look.cancel()
-        self._tidy.cancel()
+    async def stop(self) -> None:
+        """Let what is being done be finished, and end."""
+        self._stopped.set()
+        if self._task is not None:
+            await self._task
 
-    @tasks.loop(seconds=LOOK_EVERY)
+    async def _run(self) -> None:
+        looks = 0
+        while not self._stopped.is_set():
+            if looks % LOOKS_A_DAY == 0:
+                await self._tidy()
+            await self._look()
+            looks += 1
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopped.wait(), LOOK_EVERY)
+
+    async def _tidy(self) -> None:
+        """Delete what is past its keeping time; a store that cannot is asked again tomorrow."""
+        try:
+            await self._reception.forget_old()
+        except StoreError as error:
+            log.warning("retention put off: %s", error)
+
     async def _look(self) -> None:
-        """Take up changed knowledge; a broken folder keeps the old library serving."""
         try:
             await self.look()
         except OSError as error:
@@ -58,11 +76,3 @@ class Chores:
             return
         self._reception.desk.answerer = answerer
         log.info("knowledge taken up: %d topics", len(answerer.library.topics))
-
-    @tasks.loop(hours=24)
-    async def _tidy(self) -> None:
-        """Delete what is past its keeping time."""
-        try:
-            await self._reception.forget_old()
-        except StoreError as error:
-            log.warning("retention put off: %s", error)

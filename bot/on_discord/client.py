@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,9 @@ from bot.opening import FOLDER
 log = logging.getLogger(__name__)
 
 Interaction = discord.Interaction[Any]
+
+LONGEST_GOODBYE = 10.0
+"""Seconds a stop waits for replies under way: a rate limit of 5 s is survived; service managers kill after 30."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,9 @@ class LimberClient(discord.Client):
         self.failing = Failing(lambda: self.desk)
         self.tree = LimberTree(self)
         self._chores = chores
+        self._replies = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         add_commands(self.tree)
 
     @property
@@ -103,10 +111,24 @@ class LimberClient(discord.Client):
             self._chores.start()
 
     async def close(self) -> None:
-        """Stop the chores, then leave."""
+        """Let chores and replies that are under way be finished, then leave."""
         if self._chores:
-            self._chores.stop()
+            await self._chores.stop()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), LONGEST_GOODBYE)
         await super().close()
+
+    @contextmanager
+    def _replying(self) -> Iterator[None]:
+        """Count a reply that is under way, so that a stop waits for it."""
+        self._replies += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._replies -= 1
+            if not self._replies:
+                self._idle.set()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a mention, a reply that pings, a direct message, or a message in an ask-channel; people only."""
@@ -126,7 +148,8 @@ class LimberClient(discord.Client):
             return
         reply = self.reception.receive(Asked(words, message.author.id, message.channel.id, where))
         if called or reply.card.tone is not Tone.UNSURE:
-            sent = await message.reply(**self.parts(reply.card, message.author.id))
+            with self._replying():
+                sent = await message.reply(**self.parts(reply.card, message.author.id))
             if where is Where.PUBLIC:
                 self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
         await self.reception.count(reply.answer)
@@ -146,7 +169,8 @@ class LimberClient(discord.Client):
     async def show(self, interaction: Interaction, card: Card, content: str = "") -> None:
         """Send a card that only the person of the interaction sees."""
         send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
-        await send(content, ephemeral=True, **self.parts(card, interaction.user.id))
+        with self._replying():
+            await send(content, ephemeral=True, **self.parts(card, interaction.user.id))
 
     async def pressed(self, interaction: Interaction, custom_id: str) -> None:
         """Answer a button of ours."""

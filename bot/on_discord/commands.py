@@ -88,9 +88,9 @@ async def stretch(
     wanted = find(client.desk.library, name) or name if name else None
     wish = Wish(
         wanted,
-        Place(place) if place else None,
-        Position(position) if position else None,
-        (Care(care),) if care else (),
+        Place(place) if place in PLACES else None,
+        Position(position) if position in POSITIONS else None,
+        (Care(care),) if care in CARES else (),
     )
     await client.show(interaction, client.desk.routine(wish, minutes) if minutes else client.desk.stretch(wish))
 

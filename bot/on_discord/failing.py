@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -16,8 +17,8 @@ from bot.on_discord.drawing import embed_of
 
 log = logging.getLogger(__name__)
 
-LATE = 10062
-"""Discord's code for an interaction whose three seconds are over: nobody is left to answer."""
+ANSWERED = 40060
+"""Discord's code for an interaction that has its answer already: the person has the card."""
 
 
 class Failing:
@@ -28,15 +29,17 @@ class Failing:
 
     async def tell(self, about: discord.Message | discord.Interaction[Any], error: Exception) -> None:
         """Log an error under an id, and tell the person the id."""
-        if isinstance(error, discord.NotFound | discord.Forbidden):
-            log.warning("not delivered: %s (code %s)", type(error).__name__, error.code)
+        if isinstance(error, discord.NotFound | discord.Forbidden) or getattr(error, "code", 0) == ANSWERED:
+            log.warning("not delivered: %s (code %s)", type(error).__name__, getattr(error, "code", 0))
             return
         incident = secrets.token_hex(3)
         if isinstance(error, StoreError):
             log.error("incident %s: %s", incident, error)
             card = answers.not_kept_card()
         else:
-            log.error("incident %s", incident, exc_info=error)
+            # Where it happened, not what was in hand: an exception's text may repeat what a person typed.
+            places = "".join(traceback.format_tb(error.__traceback__))
+            log.error("incident %s: %s at\n%s", incident, type(error).__name__, places)
             card = self._desk().error(incident)
         try:
             await _reply(about, embed_of(card))

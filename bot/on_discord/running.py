@@ -7,8 +7,10 @@ import logging
 import signal
 from contextlib import AsyncExitStack, suppress
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 
+import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -16,7 +18,7 @@ from yarl import URL
 
 from bot.desk.desk import Desk
 from bot.desk.reception import Reception
-from bot.errors import SettingError
+from bot.errors import LimberError, SettingError
 from bot.logs import set_up_logging
 from bot.on_discord.chores import Chores
 from bot.on_discord.client import Ground, LimberClient
@@ -27,6 +29,18 @@ from bot.store.migrating import migrate
 from bot.store.store import Store
 
 log = logging.getLogger(__name__)
+
+TOKEN_REFUSED = 4004
+"""The gateway's code for a token that is none, or none any more."""
+
+RETRIES = (0.2, 0.5, 1.0)
+"""Seconds to wait after each failed look for the gateway: a proxy may come up with us."""
+
+UNKNOWN_BOT = "DISCORD_TOKEN is not a token Discord knows. Copy it again from the developer portal, page Bot."
+NO_INTENT = (
+    "Discord refused the intents that Limber asked for. ASK_CHANNEL_IDS needs the message content intent: switch it "
+    "on in the developer portal, page Bot, or leave ASK_CHANNEL_IDS empty."
+)
 
 
 def run(folder: Path) -> int:
@@ -40,33 +54,32 @@ def run(folder: Path) -> int:
     try:
         asyncio.run(_serve(settings, desk, knowledge))
     except discord.LoginFailure as error:
-        raise SettingError(
-            "DISCORD_TOKEN is not a token Discord knows. Copy it again from the developer portal, page Bot."
-        ) from error
+        raise SettingError(UNKNOWN_BOT) from error
     except discord.PrivilegedIntentsRequired as error:
-        raise SettingError(
-            "Discord refused the message content intent that ASK_CHANNEL_IDS needs; switch it on in the developer "
-            "portal, page Bot, or leave ASK_CHANNEL_IDS empty."
-        ) from error
+        raise SettingError(NO_INTENT) from error
+    except discord.ConnectionClosed as error:
+        if error.code == TOKEN_REFUSED:
+            raise SettingError(UNKNOWN_BOT) from error
+        raise LimberError(f"Discord closed the connection for good (code {error.code}).") from error
     return 0
 
 
 async def _serve(settings: Settings, desk: Desk, knowledge: Path) -> None:
-    """Connect and stay until told to stop; then finish what is in flight and close everything."""
-    if settings.discord_api_url:
-        await _redirect(settings.discord_api_url)
-    await migrate(settings.database_url)
-    store = await Store.open(settings.database_url)
-    reception = Reception(desk, store, lambda: datetime.now(UTC))
-    ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
-    client = LimberClient(reception, ground, Chores(reception, knowledge))
+    """Connect and stay until told to stop, at whatever point that comes; then close everything."""
     _stop_on_signals()
-    async with AsyncExitStack() as closing:
-        closing.push_async_callback(store.close)
-        if settings.health_port:
-            await closing.enter_async_context(health(client, settings.health_port))
-        await closing.enter_async_context(client)
-        with suppress(asyncio.CancelledError):
+    with suppress(asyncio.CancelledError):
+        if settings.discord_api_url:
+            await _redirect(settings.discord_api_url, settings.discord_token.get_secret_value())
+        await migrate(settings.database_url)
+        async with AsyncExitStack() as closing:
+            store = await Store.open(settings.database_url)
+            closing.push_async_callback(store.close)
+            reception = Reception(desk, store, lambda: datetime.now(UTC))
+            ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
+            client = LimberClient(reception, ground, Chores(reception, knowledge))
+            if settings.health_port:
+                await closing.enter_async_context(health(client, settings.health_port))
+            await closing.enter_async_context(client)
             await client.start(settings.discord_token.get_secret_value())
     log.info("closed cleanly")
 
@@ -79,13 +92,32 @@ def _stop_on_signals() -> None:
         asyncio.get_running_loop().add_signal_handler(name, serving.cancel)
 
 
-async def _redirect(base: str) -> None:
-    """Send REST and gateway to another address than Discord's own, before anything is sent.
+async def _redirect(base: str, token: str) -> None:
+    """Send REST and gateway to another address than Discord's own, before anything else is sent.
 
     discord.py falls back to its default gateway on a failed resume, so the constant is set, not only the first address.
+    Raises `SettingError` when nobody answers there.
     """
-    import aiohttp
-
     Route.BASE = base.rstrip("/")
-    async with aiohttp.ClientSession() as session, session.get(f"{Route.BASE}/gateway/bot") as response:
-        DiscordWebSocket.DEFAULT_GATEWAY = URL((await response.json())["url"])
+    for wait in RETRIES:
+        try:
+            DiscordWebSocket.DEFAULT_GATEWAY = URL(await _gateway(token))
+        except (aiohttp.ClientError, KeyError, ValueError) as error:
+            trouble = type(error).__name__
+            log.warning("nothing that speaks like Discord answers at DISCORD_API_URL (%s)", trouble)
+            await asyncio.sleep(wait)
+        else:
+            return
+    raise SettingError(f"DISCORD_API_URL is {base}, and nothing that speaks like Discord answers there ({trouble}).")
+
+
+async def _gateway(token: str) -> str:
+    """Ask where the gateway is. Raises `SettingError` for a refused token, aiohttp's errors for the rest."""
+    async with (
+        aiohttp.ClientSession(headers={"Authorization": f"Bot {token}"}) as session,
+        session.get(f"{Route.BASE}/gateway/bot") as response,
+    ):
+        if response.status == HTTPStatus.UNAUTHORIZED:
+            raise SettingError(UNKNOWN_BOT)
+        response.raise_for_status()
+        return str((await response.json())["url"])

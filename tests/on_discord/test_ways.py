@@ -355,7 +355,7 @@ async def test_what_holds_the_letters_typed_is_offered_first(server: Server) -> 
         pytest.param(URGENT, True, id="a warning"),
         pytest.param(CRISIS, True, id="a crisis"),
         pytest.param(SOON, True, id="a sign to have looked at"),
-        pytest.param(f"I have lost weight without trying, {UNKNOWN}", True, id="a sign beside what is not known"),
+        pytest.param(f"I have lost weight without trying. {UNKNOWN}", True, id="a sign beside what is not known"),
         pytest.param(UNKNOWN, False, id="what is not known"),
     ],
 )
