@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, stretches, warnings
+from bot.desk import answers, notices, stretches, warnings
 from bot.desk.card import (
     Action,
     AnswerCheck,
@@ -130,7 +130,7 @@ class Desk:
 
     def thanks(self, helpful: bool) -> Card:
         """Thank for a vote."""
-        return self._filled(answers.thanks_card(helpful=helpful))
+        return self._filled(notices.thanks_card(helpful=helpful))
 
     def topics(self, theme: str = "") -> Card:
         """Return every question Limber can answer, or those of one theme."""
@@ -142,15 +142,15 @@ class Desk:
 
     def gone(self) -> Card:
         """Say that a button points at something that is no longer there."""
-        return self._filled(answers.gone_card())
+        return self._filled(notices.gone_card())
 
     def elsewhere(self) -> Card:
         """Say that this server is not served."""
-        return self._filled(answers.elsewhere_server_card())
+        return self._filled(notices.elsewhere_server_card())
 
     def not_yours(self) -> Card:
         """Say that a button is for somebody else."""
-        return self._filled(answers.not_yours_card())
+        return self._filled(notices.not_yours_card())
 
     def stretch(self, wish: Wish) -> Card:
         """Return the stretches that fit a wish; a name alone shows that stretch."""
@@ -164,7 +164,7 @@ class Desk:
 
     def error(self, incident: str) -> Card:
         """Say calmly that something broke, with an id to quote."""
-        return self._filled(answers.error_card(incident))
+        return self._filled(notices.error_card(incident))
 
     def _unknown(self, answer: Answer) -> Card:
         """Say that we do not know, or that the message is about something else."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, privacy
+from bot.desk import notices, privacy
 from bot.desk.card import Card, Vote, Where
 from bot.desk.desk import Desk
 from bot.desk.manners import Cooldown, Posted
@@ -58,9 +58,9 @@ class Reception:
         topic = self._for_anybody(answer)
         if not isinstance(answer, Urgent | Check):
             if wait := self._cooldown.wait(asked.person, self._now().timestamp()):
-                return Reply(answers.slowly_card(round(wait)))
+                return Reply(notices.slowly_card(round(wait)))
             if asked.where is Where.PUBLIC and (link := self.above(asked.channel, topic)):
-                return Reply(answers.above_card(link))
+                return Reply(notices.above_card(link))
         return Reply(self.desk.reply(answer, asked.where), answer, topic)
 
     def _for_anybody(self, answer: Answer) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from bot.desk.answers import no_words_card
+from bot.desk.notices import no_words_card
 from bot.desk.privacy import privacy_card
 from bot.desk.wording import CARES, PLACES, POSITIONS, THEMES
 from bot.library import Care, Place, Position

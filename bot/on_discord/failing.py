@@ -10,7 +10,7 @@ from typing import Any
 
 import discord
 
-from bot.desk import answers
+from bot.desk import notices
 from bot.desk.desk import Desk
 from bot.errors import StoreError
 from bot.on_discord.drawing import embed_of
@@ -35,7 +35,7 @@ class Failing:
         incident = secrets.token_hex(3)
         if isinstance(error, StoreError):
             log.error("incident %s: %s", incident, error)
-            card = answers.not_kept_card()
+            card = notices.not_kept_card()
         else:
             # Where it happened, not what was in hand: an exception's text may repeat what a person typed.
             places = "".join(traceback.format_tb(error.__traceback__))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.desk import answers
+from bot.desk import notices
 from bot.desk.card import Dismiss, SendTopic, ShareTopic, ShowTopic, Vote, Where
 from bot.on_discord.spelling import Press, read
 
@@ -63,7 +63,7 @@ async def _vote(client: LimberClient, interaction: Interaction, vote: Vote) -> N
 async def _share(client: LimberClient, interaction: Interaction, topic: str) -> None:
     """Post an answer in the channel, without the question and without a name; not twice within a minute."""
     if link := client.reception.above(interaction.channel_id or 0, topic):
-        await client.show(interaction, answers.above_card(link))
+        await client.show(interaction, notices.above_card(link))
         return
     card = client.desk.topic(topic, Where.PUBLIC)
     channel = interaction.channel
@@ -73,10 +73,10 @@ async def _share(client: LimberClient, interaction: Interaction, topic: str) -> 
     try:
         sent = await channel.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
-        await client.show(interaction, answers.not_allowed_card("post"))
+        await client.show(interaction, notices.not_allowed_card("post"))
         return
     client.reception.posted(interaction.channel_id or 0, topic, sent.jump_url)
-    await client.show(interaction, answers.shared_card(sent.jump_url))
+    await client.show(interaction, notices.shared_card(sent.jump_url))
 
 
 async def _send(client: LimberClient, interaction: Interaction, topic: str) -> None:
@@ -86,9 +86,9 @@ async def _send(client: LimberClient, interaction: Interaction, topic: str) -> N
     try:
         await interaction.user.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
-        await client.show(interaction, answers.closed_dms_card())
+        await client.show(interaction, notices.closed_dms_card())
         return
-    await client.show(interaction, answers.sent_card())
+    await client.show(interaction, notices.sent_card())
 
 
 async def _dismiss(client: LimberClient, interaction: Interaction) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answerer, Check, Urgent
 from bot.opening import FOLDER, open_answerer
+from tests.bench.baselines import compare
 from tests.bench.questions import SETS, measure, read_questions
 from tests.bench.safety import judge, read_messages, table
 
@@ -23,7 +24,8 @@ def main(paths: list[str]) -> None:
 
 
 def _safety(answerer: Answerer, path: Path) -> list[str]:
-    return table(judge(answerer, read_messages(path)))
+    messages = read_messages(path)
+    return [*table(judge(answerer, messages)), *compare(answerer.library, messages)]
 
 
 def _questions(answerer: Answerer, path: Path) -> list[str]:

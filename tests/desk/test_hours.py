@@ -105,6 +105,7 @@ def test_hours_are_read_as_people_write_them(written: str) -> None:
         pytest.param("Mon 9-17 Europe/London", id="no minutes"),
         pytest.param("Mon-Fri 9-17, Sat 10:00-12:00 Europe/London", id="one span of two"),
         pytest.param("Mon-Fri 9:00-17:00, closed on Sunday Europe/London", id="words"),
+        pytest.param("Mon-Fri 9:00-17:00 and Sat 10:00-12:00 Europe/London", id="two spans without a comma"),
     ],
 )
 def test_hours_that_cannot_be_read_are_said_with_an_example(written: str) -> None:

@@ -57,6 +57,9 @@ WARNINGS = {
 }
 """The titles of what only the asker of a grave message sees."""
 
+CHOICES = discord.InteractionResponseType.autocomplete_result.value
+"""The only kind of response that Discord takes while somebody types."""
+
 LISTENING = Ground(ask_channels=frozenset({1}))
 """A ground whose ask-channel is named once the channel is there: the intents are asked for at the start."""
 
@@ -267,6 +270,11 @@ async def test_where_no_role_is_staff_only_the_asker_dismisses(server: Server) -
     assert server.replies == [card]
 
 
+async def test_staff_may_not_press_what_is_for_the_asker_of_a_warning(server: Server) -> None:
+    card = await server.call(URGENT)
+    assert title(seen(await server.staff.click(card, label="Show me"))) == "That button is for someone else"
+
+
 async def test_anybody_may_press_a_related_question_and_is_answered_alone(server: Server) -> None:
     card = await server.call(PLAIN)
     (first, *_) = [press.action for press in presses(card) if isinstance(press.action, ShowTopic)]
@@ -411,7 +419,8 @@ async def test_a_server_that_is_not_served_is_told_so_by_commands(server: Server
 
 async def test_a_server_that_is_not_served_is_offered_nothing_while_typing(server: Server) -> None:
     server.bot.ground = replace(server.bot.ground, guild=server.guild.id + 1)
-    assert await server.patient.autocomplete(server.channel, "ask", "question", "") == []
+    assert await server.patient.autocomplete(server.channel, "ask", "question", "hams") == []
+    assert server.env.http_requests[-1].json == {"type": CHOICES, "data": {"choices": []}}
 
 
 @pytest.mark.parametrize("ground", [LISTENING])

@@ -1,0 +1,52 @@
+"""A peer with a bar, so that `tests.bench.questions.measure` counts it by the very code that counts Limber."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from bot.answering.answer import MOST_CHOICES, Answer, Answered, Answerer, Suggestions
+from bot.answering.screening import Screening
+from tests.bench.peers.reply import Reply
+from tests.bench.questions import ABOUT, Question
+
+OUTSIDE_ANSWERED = 0.02
+"""Share of the outside questions that the bar may let through (design §5)."""
+
+_UNSCREENED = Screening(())
+
+
+class Barred(Answerer):
+    """Answers as a matcher does that has a bar: above it with its best topic, below it with its best four to choose."""
+
+    def __init__(self, replies: Mapping[str, Reply], bar: float) -> None:
+        self._replies, self._bar = replies, bar
+
+    def answer(self, question: str) -> Answer:
+        """Return the answer to a question the matcher has been asked."""
+        reply = self._replies[question]
+        if reply.score > self._bar:
+            return Answered(question, _UNSCREENED, reply.candidates, reply.topic, ())
+        choices = tuple(c.topic for c in reply.candidates[:MOST_CHOICES])
+        return Suggestions(question, _UNSCREENED, reply.candidates, choices)
+
+
+def barred(questions: Sequence[Question], replies: Mapping[str, Reply]) -> Barred:
+    """Return a matcher with the bar that the outside questions of this set give it."""
+    return Barred(replies, bar_of([replies[q.text] for q in questions if q.outside]))
+
+
+def bar_of(outside: Sequence[Reply]) -> float:
+    """Return the score above which a matcher answers: at most 2 % of the outside questions pass it.
+
+    One whose best topic is `about-this-bot` passes for nothing, as in `measure`.
+    """
+    scores = sorted((r.score for r in outside if r.topic != ABOUT), reverse=True)
+    allowed = int(OUTSIDE_ANSWERED * len(outside))
+    return scores[allowed] if allowed < len(scores) else -math.inf
+
+
+def auc(inside: Sequence[float], outside: Sequence[float]) -> float:
+    """Return how often a question in scope scores higher than one outside it; a tie counts half."""
+    wins = sum((a > b) + (a == b) / 2 for a in inside for b in outside)
+    return wins / (len(inside) * len(outside)) if inside and outside else math.nan

@@ -1,0 +1,97 @@
+"""Limber alone with 1, 10 and 100 times the phrasings: `python -m tests.bench.peers.scale [QUESTIONS]`."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from bot.library.document import read_markdown
+from tests.bench.peers.contest import QuestionSet, measure_or_say_why
+from tests.bench.peers.limber import copy_knowledge, limber
+from tests.bench.peers.typos import edited
+from tests.bench.questions import SETS, read_questions
+
+TIMES = (1, 10, 100)
+SEED = 7
+SLIPS = 0.1
+"""Share of the new phrasings with a typo in them, so that the vocabulary grows too."""
+
+_PHRASINGS = re.compile(r"^asked_as = \[\n.*?^\]$", re.MULTILINE | re.DOTALL)
+_LONG_WORD = re.compile(r"[A-Za-z]{4,}")
+
+HEAD = """| phrasings | first start s (builds) | start s | p50 ms | p99 ms | MB |
+| --- | --- | --- | --- | --- | --- |"""
+HOW = f"""The new phrasings are seeded: a phrasing with one word of another phrasing of its topic put in, or in place
+of one of its own, and a typo in {SLIPS:.0%} of them; no two are alike. Times are made as in the table of peers.
+"""
+
+
+def main(paths: Sequence[str]) -> None:
+    """Print the table, timed on the questions of one set."""
+    path = Path(paths[0]) if paths else SETS / "dev_questions.jsonl"
+    part = QuestionSet(path.name, tuple(read_questions(path)), ())
+    print(f"### Limber with more phrasings, on {path.name}\n\n{HEAD}")  # noqa: T201 - a report
+    for times in TIMES:
+        print(_line(times, part), flush=True)  # noqa: T201 - a report
+    print(f"\n{HOW}")  # noqa: T201 - a report
+
+
+def _line(times: int, part: QuestionSet) -> str:
+    with tempfile.TemporaryDirectory() as place:
+        folder = copy_knowledge(Path(place))
+        phrasings = multiply(folder, times)
+        name = f"{times}×, {phrasings:,}"
+        found = measure_or_say_why(limber(folder), [part])
+    if isinstance(found, str):
+        return f"| {name} | not measured: {found} | | | | |"
+    spent, memory = found.times[0], "–" if found.megabytes is None else f"{found.megabytes:.0f}"
+    return (
+        f"| {name} | {found.first_start:.1f} | {found.start:.2f} | {spent.middle:.2f} | {spent.worst:.2f} | {memory} |"
+    )
+
+
+def multiply(folder: Path, times: int) -> int:
+    """Give every topic of a knowledge folder `times` as many phrasings; return how many there are."""
+    chance = random.Random(SEED)  # noqa: S311 - a measure must repeat, not surprise
+    taken: set[str] = set()
+    for path in sorted((folder / "topics").glob("*.md")):
+        phrasings = list(read_markdown(path, path.name).head["asked_as"])
+        taken.update(phrasings)
+        for phrasing in tuple(phrasings):
+            phrasings += _variants(phrasing, times - 1, tuple(phrasings), taken, chance)
+        listed = "".join(f"  {json.dumps(text, ensure_ascii=False)},\n" for text in phrasings)
+        before, after = _PHRASINGS.split(path.read_text("utf-8"), maxsplit=1)
+        path.write_text(f"{before}asked_as = [\n{listed}]{after}", "utf-8")
+    return len(taken)
+
+
+def _variants(
+    phrasing: str, number: int, others: Sequence[str], taken: set[str], chance: random.Random
+) -> Iterator[str]:
+    """Yield so many new variants of a phrasing, and take them."""
+    for _ in range(number):
+        made = _varied(phrasing, others, chance)
+        while made in taken:
+            made = _varied(made, others, chance)
+        taken.add(made)
+        yield made
+
+
+def _varied(phrasing: str, others: Sequence[str], chance: random.Random) -> str:
+    """Return the phrasing with a word of another put in, or exchanged for one of its own; some with a typo."""
+    words = phrasing.split()
+    at = chance.randrange(len(words))
+    words[at : at + chance.randint(0, 1)] = [chance.choice(chance.choice(others).split())]
+    made = " ".join(words)
+    if chance.random() < SLIPS:
+        return _LONG_WORD.sub(lambda word: edited(word.group(), chance), made, 1)
+    return made
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

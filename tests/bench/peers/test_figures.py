@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from bot.answering.matching import Candidate
+from tests.bench.peers.figures import auc, bar_of, barred
+from tests.bench.peers.reply import Reply
+from tests.bench.questions import ABOUT, OUTSIDE, Question, measure
+
+
+def reply(topic: str, score: float, *more: str) -> Reply:
+    return Reply((Candidate(topic, score), *(Candidate(name, 0.0) for name in more)))
+
+
+def question(text: str, topic: str) -> Question:
+    return Question(text, topic, frozenset({topic}))
+
+
+@pytest.mark.parametrize(
+    ("outside", "bar"),
+    [
+        ([reply("a", 0.3), reply("a", 0.7)], 0.7),
+        ([reply("a", number / 100) for number in range(100)], 0.97),
+        ([reply("a", 0.3), reply(ABOUT, 0.9)], 0.3),
+        ([reply(ABOUT, 0.9)], -math.inf),
+        ([], -math.inf),
+    ],
+    ids=["few: none may pass", "a hundred: two pass", "a greeting passes for nothing", "only a greeting", "none"],
+)
+def test_the_bar_lets_two_in_a_hundred_pass(outside: list[Reply], bar: float) -> None:
+    assert bar_of(outside) == bar
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "share"),
+    [([2, 3], [0, 1], 1.0), ([0, 1], [2, 3], 0.0), ([1], [1], 0.5), ([1, 3], [2], 0.5)],
+)
+def test_auc_is_the_share_of_pairs_in_the_right_order(inside: list[float], outside: list[float], share: float) -> None:
+    assert auc(inside, outside) == share
+
+
+def test_above_the_bar_is_answered_and_below_it_four_are_offered() -> None:
+    questions = [question("sure", "a"), question("wrong", "a"), question("fourth", "a"), question("fifth", "a")]
+    questions.append(question("else", OUTSIDE))
+    replies = {
+        "sure": reply("a", 0.9),
+        "wrong": reply("b", 0.9),
+        "fourth": reply("b", 0.5, "c", "d", "a"),
+        "fifth": reply("b", 0.5, "c", "d", "e", "a"),
+        "else": reply("b", 0.5),
+    }
+    figures = measure(barred(questions, replies), questions)
+    assert (figures.answered_right, figures.answered_wrong, figures.helpful) == (0.25, 0.25, 0.5)
+    assert (figures.first, figures.outside_answered) == (0.25, 0.0)
