@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: setup chat test check bench
+.PHONY: setup chat test check bench bench-peers
 .DELETE_ON_ERROR:
 
 setup: .venv/limber
@@ -23,6 +23,12 @@ check: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+bench-peers: .venv/dev
+	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	-@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
+	-@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/peers-torch.txt
+	$(BIN)/python -m tests.bench.peers
 
 # The stamps say which lock file the environment was made from.
 .venv/limber: requirements/run.txt pyproject.toml
