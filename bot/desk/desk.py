@@ -60,12 +60,14 @@ class Desk:
             case Urgent() | Check():
                 card = self._warning(answer, where)
             case Answered() if self.has(answer.topic):
-                card = answers.answered_card(self.library, answer, self._before(answer))
+                card = answers.answered_card(self.library, answer, self._before(answer, where))
                 card = replace(card, buttons=(*card.buttons, *answers.extra_buttons(answer.topic, where)))
             case Suggestions() if choices := tuple(filter(self.has, answer.choices)):
-                card = answers.suggestions_card(self.library, replace(answer, choices=choices), self._before(answer))
+                card = answers.suggestions_card(
+                    self.library, replace(answer, choices=choices), self._before(answer, where)
+                )
             case _:
-                card = self._unknown(answer)
+                card = self._unknown(answer, where)
         return self._filled(card)
 
     def _warning(self, answer: Urgent | Check, where: Where) -> Card:
@@ -166,10 +168,10 @@ class Desk:
         """Say calmly that something broke, with an id to quote."""
         return self._filled(notices.error_card(incident))
 
-    def _unknown(self, answer: Answer) -> Card:
+    def _unknown(self, answer: Answer, where: Where) -> Card:
         """Say that we do not know, or that the message is about something else."""
         kind = self.library.elsewhere.get(answer.elsewhere) if isinstance(answer, Unknown) else None
-        before = self._before(answer)
+        before = self._before(answer, where)
         return answers.elsewhere_card(kind.reply, before) if kind else answers.unknown_card(before)
 
     def _checked(self, action: AnswerCheck) -> Card:
@@ -209,8 +211,10 @@ class Desk:
         """Return the card that needs no flag: a crisis is met whatever became of its file since."""
         return self._filled(warnings.crisis_card() if level is Level.CRISIS else answers.unknown_card())
 
-    def _before(self, answer: Answer) -> tuple[Section, ...]:
-        """Return what stands above a normal outcome: a sign to have looked at, a warm line."""
+    def _before(self, answer: Answer, where: Where) -> tuple[Section, ...]:
+        """Return what stands above a normal outcome: a sign to have looked at, a warm line; in public neither."""
+        if where is Where.PUBLIC:
+            return (warnings.SOON_IN_PUBLIC,) if answer.soon else ()
         sections = []
         if answer.soon:
             sections.append(warnings.soon_note(self.library.flags[answer.soon.flag]))

@@ -122,6 +122,10 @@ def not_me_card(flag: Flag) -> Card:
     )
 
 
+SOON_IN_PUBLIC = note("A doctor should hear of this in the next days. Ask me with /ask for more: only you see that.")
+"""What stands in a channel instead of the note: nobody's health is told to others."""
+
+
 def soon_note(flag: Flag) -> Section:
     """Return the "have this looked at" note that stands above a normal answer."""
     said = f" {flag.say}" if flag.say else ""

@@ -74,5 +74,8 @@ class Chores:
         except KnowledgeError as error:
             log.error("knowledge has %d things to mend, the old one keeps serving:\n%s", len(error.findings), error)
             return
+        if not (answerer.library.flags and answerer.library.topics):
+            log.error("the knowledge folder has no flags or no topics, the old one keeps serving")
+            return
         self._reception.desk.answerer = answerer
         log.info("knowledge taken up: %d topics", len(answerer.library.topics))
