@@ -185,15 +185,15 @@ def test_the_same_answer_is_given_again_where_it_does_not_stand(
     assert ask(reception, PLAIN, where=where, channel=channel).topic == TOPIC
 
 
-@pytest.mark.parametrize("words", [SOON, LOW])
+@pytest.mark.parametrize(("words", "tone"), [(SOON, Tone.SOON), (LOW, Tone.CALM)])
 def test_what_is_said_to_one_person_is_neither_replaced_by_a_link_nor_linked_for_another(
-    reception: Reception, answerer: Answerer, words: str
+    reception: Reception, answerer: Answerer, words: str, tone: Tone
 ) -> None:
     answer = answerer.answer(words)
     assert isinstance(answer, Answered)
     reception.posted(CHANNEL, answer.topic, "the-link")
     reply = ask(reception, words)
-    assert reply.card.tone is Tone.SOON
+    assert reply.card.tone is tone
     assert reply.topic == ""
 
 
