@@ -476,7 +476,9 @@ async def test_the_same_answer_stands_in_a_channel_once_a_minute_and_is_linked(s
 
 async def test_a_sign_to_have_looked_at_is_not_lost_to_a_link(server: Server) -> None:
     await server.call(PLAIN)
-    assert "Please have this looked at" in words_of(await server.call(SOON, server.other))
+    said = words_of(await server.call(SOON, server.other))
+    assert "A doctor should hear of this" in said
+    assert "weight" not in said, "a channel is not told what somebody's sign is"
 
 
 @pytest.mark.parametrize(("hour", "said"), [(12, False), (20, True)])
@@ -512,9 +514,10 @@ async def test_only_reviewed_silences_neither_a_flag_nor_what_limber_is_nor_emer
 
 async def test_only_reviewed_silences_the_answer_and_not_the_note_above_it(server: Server, answerer: Answerer) -> None:
     server.bot.reception.desk = Desk(answerer, CLINIC, only_reviewed=True)
-    for shown in (await server.ask(SOON), await server.call(SOON)):
-        assert title(shown) == "I don't know that one"
-        assert "Please have this looked at" in words_of(shown)
+    alone, before_all = await server.ask(SOON), await server.call(SOON)
+    assert title(alone) == title(before_all) == "I don't know that one"
+    assert "Please have this looked at" in words_of(alone)
+    assert "A doctor should hear of this" in words_of(before_all)
 
 
 async def test_a_no_to_a_question_under_only_reviewed_does_not_say_that_something_is_gone(
