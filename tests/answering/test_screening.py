@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Answerer
+from bot.answering.text import words
 from bot.library import Level
 
 SIGNS = [
@@ -61,3 +62,22 @@ def test_one_line_in_a_long_story_is_seen(answerer: Answerer) -> None:
     sure = answerer.screener.screen(f"{story} Since Monday I can't feel when I pee. {story}").sure
     assert sure is not None
     assert sure.level is Level.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my back hurts",
+        "My back hurts since yesterday. What should I do?",
+        "my spine hurts",
+        "i hurt my back at the gym",
+    ],
+)
+def test_the_plainest_complaint_is_no_sign_whatever_it_resembles(answerer: Answerer, message: str) -> None:
+    assert answerer.answer(message).screening.hits == ()
+
+
+def test_no_urgent_example_is_made_of_plain_words_alone(answerer: Answerer) -> None:
+    plain = {word for text in answerer.library.harmless["plain"] for word in words(text)}
+    grades = [grade for flag in answerer.library.flags.values() for grade in flag.grade if grade.level.urgent]
+    assert [text for grade in grades for text in grade.heard_as if plain.issuperset(words(text))] == []
