@@ -21,16 +21,13 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parents[1] / "knowledge"
 """The clinic's knowledge that ships with Limber; KNOWLEDGE_DIR names another."""
 
-
 SHIPPED = Path(__file__).parent / "_index"
 """Where `make setup` (or a wheel's build) leaves the index, so that the very first question is answered at once."""
 
 
 def open_answerer(folder: Path) -> Answerer:
     """Return an answerer over `folder`. Raises `KnowledgeError` when the folder cannot be served."""
-    from bot.library.digest import digest
-
-    name = f"{_code_digest()}-{digest(folder)[:32]}.pickle"
+    name = _name(folder)
     for shelf in (SHIPPED, cache_folder()):
         stored = _stored(shelf / name)
         if stored is not None:
@@ -46,16 +43,22 @@ def open_answerer(folder: Path) -> Answerer:
 def ship() -> None:
     """Build the index of the knowledge that ships with Limber and store it beside the code."""
     from bot.answering.answer import Answerer
-    from bot.library.digest import digest
     from bot.library.reading import load
 
-    _store(Answerer(load(FOLDER)), SHIPPED / f"{_code_digest()}-{digest(FOLDER)[:32]}.pickle")
+    _store(Answerer(load(FOLDER)), SHIPPED / _name(FOLDER))
 
 
 def cache_folder() -> Path:
     """Return Limber's folder in the user's cache."""
     base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
     return (Path(base) if base else Path.home() / ".cache") / "limber"
+
+
+def _name(folder: Path) -> str:
+    """Return the name of the index that this code makes of what a folder holds now."""
+    from bot.library.digest import digest
+
+    return f"{_code_digest()}-{digest(folder)[:32]}.pickle"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answering.matching import Candidate, Match, Matcher
 from bot.answering.screening import Hit, Screener, Screening
@@ -118,7 +118,7 @@ class Answerer:
         if candidates and candidates[0].confidence >= ANSWER_AT:
             topic = candidates[0].topic
             answered = Answered(question, screening, candidates, topic, self.library.topics[topic].stretches)
-            return answered if self._stretches_stay(answered.soon) else _without_stretches(answered)
+            return answered if self._stretches_stay(answered.soon) else replace(answered, stretches=())
         choices = tuple(c.topic for c in candidates if c.confidence >= SUGGEST_AT * match.inside)[:MOST_CHOICES]
         if choices and match.inside >= FAINT:
             return Suggestions(question, screening, candidates, choices)
@@ -127,8 +127,3 @@ class Answerer:
     def _stretches_stay(self, soon: Hit | None) -> bool:
         """Return whether stretches may be shown beside a "have this looked at" note."""
         return soon is None or self.library.flags[soon.flag].stretches_allowed
-
-
-def _without_stretches(answer: Answered) -> Answered:
-    """Return the same answer with no stretch on it."""
-    return Answered(answer.question, answer.screening, answer.candidates, answer.topic, ())

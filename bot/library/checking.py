@@ -26,6 +26,8 @@ FEWEST_PHRASINGS = 20
 LONGEST_TEXT = 1800
 """Characters of a topic's body: with title, stretches and footer a card stays under Discord's 4,096."""
 
+CONTACT = "{clinic_contact}"
+
 TOE_TOUCH = "standing-toe-touch"
 _TOE_WORDS = re.compile(r"\btoe[- ]touch|\btouch(?:ing)? (?:your|the|my) toes", re.IGNORECASE)
 _TOE_CAUTION = re.compile(r"\bdisc\b.*\bbone|\bbone.*\bdisc\b", re.IGNORECASE | re.DOTALL)
@@ -139,6 +141,7 @@ class _Checks:
                     number,
                 )
         yield from self._offers(topic, file)
+        yield from self._handover(topic, file)
         yield from self._words(file, topic.body.text, topic.stretch_note)
         if len(topic.body.text) > LONGEST_TEXT:
             yield self._in_body(
@@ -150,6 +153,14 @@ class _Checks:
                 file,
                 "",
                 f"the text reads at grade {grade:.1f}; {prose.HARDEST_GRADE:.0f} is the most: use shorter sentences",
+            )
+
+    def _handover(self, topic: Topic, file: str) -> Iterator[Finding]:
+        if topic.handover and CONTACT not in topic.body.text:
+            yield self._at(
+                file,
+                f"`handover` is true, so the text must send the reader to a person: write {CONTACT} into it",
+                "handover",
             )
 
     def _offers(self, topic: Topic, file: str) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Thirty slips of a curator's hand, and the sentence that is read for each."""
+"""Thirty-one slips of a curator's hand, and the sentence that is read for each."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ SLIPS = [
     (SLEEP, 'theme = "daily-life"', 'theme = "daily-live"', "it must be one of: hamstrings"),
     (SLEEP, 'theme = "daily-life"', 'theme = "daily-life"\ntheme = "about"', "`theme` stands twice; keep one of them"),
     (SLEEP, 'theme = "daily-life"', 'theme = "daily\\life"', "a backslash"),
+    (SLEEP, "handover = false", "handover = true", "must send the reader to a person: write {clinic_contact} into it"),
     (SLEEP, "pointer = false", "pointer = no", "the value must stand in straight quotes"),
     (SLEEP, "pointer = false", 'pointer = "false"', "is `false`; it must be true or false, without quotes"),
     (SLEEP, "pointer = false", "pointer = false\nreviewed_on = 24.11.2026", "cannot be read"),
