@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import sys
-import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
-from bot.opening import FOLDER, open_answerer
 from tests.wire.double import LocalDiscord
-from tests.wire.events import Event, mention, slash
+from tests.wire.events import Event
 from tests.wire.gateway import Op
 from tests.wire.process import Limber
-from tests.wire.world import CHANNELS
+from tests.wire.trial import trial
 
 SECONDS = 60
 LATEST = 10.0
@@ -22,25 +19,14 @@ LATEST = 10.0
 
 async def main(seconds: int) -> None:
     """Load the real process, at a fixed rate that waits for nobody, and print what it took."""
-    questions = [topic.question for topic in open_answerer(FOLDER).library.topics.values()]
-    local = LocalDiscord()
-    await local.start()
-    with tempfile.TemporaryDirectory() as folder:
-        limber = await Limber.launch(local.api_url, Path(folder))
-        await limber.until_ready(local)
-        ask = local.command("ask")
+    async with trial() as up:
+        local, limber = up.local, up.limber
         print(f"memory at start {_megabytes(limber)} MB")  # noqa: T201 - a report
-        kinds: dict[str, tuple[int, Callable[[int, str], Event]]] = {
-            "/ask": (100, lambda who, question: slash(ask, who, question=question)),
-            "mention": (40, lambda who, question: mention(question, who, who % CHANNELS)),
-        }
-        for name, (rate, make) in kinds.items():
-            events = [make(number, questions[number % len(questions)]) for number in range(rate * seconds)]
-            print(f"{name}, {rate} a second: {await _loaded(local, events, rate)}")  # noqa: T201 - a report
+        for name, rate, asked in (("/ask", 100, up.slashes), ("mention", 40, up.mentions)):
+            figures = await _loaded(local, asked(rate * seconds), rate)
+            print(f"{name}, {rate} a second: {figures}")  # noqa: T201 - a report
         beats, due = local.gateway.count(Op.HEARTBEAT), int(2 * seconds / local.gateway.heartbeat)
         print(f"memory at end {_megabytes(limber)} MB, heartbeats {beats} of at least {due}")  # noqa: T201 - a report
-        print(f"exit status {await limber.stop()}, violations {local.violations}")  # noqa: T201 - a report
-    await local.stop()
 
 
 async def _loaded(local: LocalDiscord, events: list[Event], rate: int) -> str:

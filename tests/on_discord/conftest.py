@@ -1,0 +1,55 @@
+"""Limber on an in-memory Discord, with a real SQLite file and a clock of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import simcord
+
+from bot.answering.answer import Answerer
+from bot.desk.desk import Desk
+from bot.desk.reception import Reception
+from bot.on_discord.client import Ground, LimberClient
+from bot.store.store import Store
+from tests.conftest import CLINIC
+from tests.desk.stage import Clock, opened
+from tests.on_discord.server import Server
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    async with opened(tmp_path) as held:
+        yield held
+
+
+@pytest.fixture
+def ground() -> Ground:
+    return Ground()
+
+
+@pytest.fixture
+def simcord_bot(answerer: Answerer, store: Store, clock: Clock, ground: Ground) -> LimberClient:
+    return LimberClient(Reception(Desk(answerer, CLINIC), store, clock), ground)
+
+
+@pytest.fixture
+def server(simcord_env: simcord.Env, simcord_bot: LimberClient, store: Store, clock: Clock) -> Server:
+    guild = simcord_env.create_guild()
+    role = guild.create_role("staff")
+    channel = guild.create_text_channel("back-pain")
+    patient, other = (guild.add_member(simcord_env.create_user(name)) for name in ("pat", "oth"))
+    staff = guild.add_member(simcord_env.create_user("sta"), roles=[role])
+    simcord_bot.ground = replace(
+        simcord_bot.ground,
+        staff_role=role.id,
+        ask_channels=frozenset({channel.id}) if simcord_bot.ground.ask_channels else frozenset(),
+    )
+    return Server(simcord_env, guild, channel, patient, other, staff, simcord_bot, store, clock)

@@ -1,0 +1,80 @@
+"""Knowledge that changes while Limber runs."""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from bot.answering.answer import Answerer
+from bot.desk.desk import Desk
+from bot.desk.reception import Reception
+from bot.on_discord.chores import Chores
+from tests.conftest import CLINIC
+from tests.desk.stage import PLAIN, TOPIC, Clock
+
+MENDED = "Can short hamstrings make my back hurt?"
+
+
+class Knowledge:
+    """A small knowledge folder, so that learning takes a second, and Limber serving while it changes."""
+
+    def __init__(self, folder: Path, answerer: Answerer) -> None:
+        self.topic = folder / "topics" / f"{TOPIC}.md"
+        self.reception = Reception(Desk(answerer, CLINIC), None, Clock())
+        self.chores = Chores(self.reception, folder)
+
+    def edit(self, old: str, new: str) -> None:
+        text = self.topic.read_text(encoding="utf-8")
+        assert old in text
+        self.topic.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    @property
+    def served(self) -> str:
+        return self.reception.desk.library.topics[TOPIC].question
+
+
+@pytest.fixture
+def knowledge(copy: Path, answerer: Answerer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Knowledge:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    kept = {TOPIC, "lifting", "rf-cauda-equina"}
+    for file in chain((copy / "topics").iterdir(), (copy / "flags").iterdir()):
+        if file.stem not in kept:
+            file.unlink()
+    for name in ("harmless.toml", "elsewhere.toml"):
+        (copy / name).unlink()
+    return Knowledge(copy, answerer)
+
+
+async def test_a_broken_knowledge_file_keeps_the_old_library_serving_and_a_mended_one_is_taken_up(
+    knowledge: Knowledge, answerer: Answerer, caplog: pytest.LogCaptureFixture
+) -> None:
+    knowledge.edit("question =", "questoin =")
+    await knowledge.chores.look()
+    assert knowledge.reception.desk.answerer is answerer
+    assert f"topics/{TOPIC}.md" in caplog.text
+    knowledge.edit("questoin =", "question =")
+    knowledge.edit(PLAIN, MENDED)
+    await knowledge.chores.look()
+    assert knowledge.served == MENDED
+
+
+async def test_what_is_still_broken_is_logged_once(knowledge: Knowledge, caplog: pytest.LogCaptureFixture) -> None:
+    knowledge.edit("question =", "questoin =")
+    for _ in range(3):
+        await knowledge.chores.look()
+    assert len(caplog.records) == 1
+
+
+async def test_knowledge_that_has_not_changed_is_not_learned_again(knowledge: Knowledge, answerer: Answerer) -> None:
+    knowledge.topic.touch()
+    await knowledge.chores.look()
+    assert knowledge.reception.desk.answerer is answerer
+
+
+async def test_a_folder_that_is_away_keeps_the_old_library_serving(knowledge: Knowledge, answerer: Answerer) -> None:
+    folder = knowledge.topic.parents[1]
+    folder.rename(folder.with_name("away"))
+    await knowledge.chores.look()
+    assert knowledge.reception.desk.answerer is answerer
