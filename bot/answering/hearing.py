@@ -7,11 +7,13 @@ of harmless.toml that only look like a sign.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.answering.features import letter_features, word_features
 from bot.answering.linear import Floats
@@ -30,26 +32,41 @@ SHARPNESS = 1.6
 GRAVE_ENOUGH = 0.2
 """Share of the urgent levels' sum from which the gravest level is taken: over-triage is the smaller harm."""
 
-FEWEST_SPOKEN = 5
-"""Words below which a text in which no concept stands says too little to be heard ("gm all", "brb dinner")."""
-
-PLAIN = "plain"
-"""The harmless messages whose words alone are never heard as a sign: to resemble a longer message that has one telling
-word more ("my back hurts") is no sign. None of the 6,379 urgent examples is made of such words only, and a test holds
-that for whoever adds some."""
-
 WINDOW = 3
-"""Sentences read together, beside the whole message, so that one line in a long story is heard."""
+"""Sentences read together, beside the whole message, so that one line in a long story is heard. Harmless examples are
+learned from in such windows too: what is harmless as a whole is harmless in every part."""
+
+LEAST = 1e-6
+"""Share below which there is no telling: it keeps log-odds between -14 and 14."""
+
+CERTAIN = 100.0
+"""Log-odds of a message that is one of the examples, word for word: nothing outweighs it."""
+
+UNHEARD = -6.0
+"""Log-odds of an urgent sign where no view knows a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loudness:
+    """How loudly a message sounds like a sign, in log-odds.
+
+    `overall` is the mean over the message and its windows, `twice` the second loudest window, `by_words` what the
+    words of the whole message say alone.
+    """
+
+    overall: float
+    twice: float
+    by_words: float
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message sounds like: the shares (0..1) of an urgent sign and of any sign, and the likeliest of each."""
+    """What a message sounds like: an urgent sign with its likeliest flag and level, one to be looked at soon."""
 
-    urgent: float
-    any: float
+    urgent: Loudness
     flag: str
     level: Level
+    soon: Loudness
     soon_flag: str
 
 
@@ -59,12 +76,16 @@ class Hearer:
     def __init__(self, library: Library, read: Callable[[str], tuple[Read, ...]]) -> None:
         self._kinds = [(f.id, g.level) for f in library.flags.values() for g in f.grade if g.heard_as]
         self._urgent = np.array([level.urgent for _, level in self._kinds] + [False])
+        self._soon = np.array([not level.urgent for _, level in self._kinds] + [False])
         self._levels = {
             level: np.array([other is level for _, other in self._kinds] + [False]) for level in Level if level.urgent
         }
-        examples = [_Heard.of(read(text), label, importance) for text, label, importance in self._texts(library)]
+        examples = [
+            _Heard.of(part, label, importance)
+            for text, label, importance in self._texts(library)
+            for part in self._parts(read(text), label)
+        ]
         self._verbatim = {example.words.words: example.words.label for example in reversed(examples)}
-        self._plain = frozenset(w for text in library.harmless.get(PLAIN, ()) for w in spoken_words(read(text)))
         classes = len(self._kinds) + 1
         self._views = (
             View([e.words for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
@@ -85,19 +106,22 @@ class Hearer:
         for texts in library.harmless.values():
             yield from ((text, harmless, HEARD_IMPORTANCE) for text in texts)
 
+    def _parts(self, reads: Sequence[Read], label: int) -> Iterator[Sequence[Read]]:
+        """Yield a text and, of a harmless one, its windows."""
+        yield reads
+        if label == len(self._kinds):
+            yield from _windows(reads)
+
     def hear(self, reads: Sequence[Read]) -> Heard | None:
-        """Return what the message sounds like at its loudest; None when there is nothing to hear or to go by."""
+        """Return what the message sounds like; None when there is nothing to hear or to go by."""
         if not self._kinds or not reads:
             return None
         if (known := self._known(reads)) is not None:
             return known
-        if self._plain.issuperset(spoken_words(reads)):
+        shares = [heard for part in [reads, *_windows(reads)] if (heard := self._shares(part, self._views)) is not None]
+        if not shares:
             return None
-        windows = [reads]
-        if len(reads) > WINDOW:
-            windows += [reads[i : i + WINDOW] for i in range(len(reads) - WINDOW + 1)]
-        shares = [heard for window in windows if (heard := self._shares(window)) is not None]
-        return self._told(max(shares, key=lambda s: float(s[self._urgent].sum()))) if shares else None
+        return self._told(shares, self._shares(reads, self._views[:1]))
 
     def _known(self, reads: Sequence[Read]) -> Heard | None:
         """Return the verdict on a message that is one of the examples, or has one of them as a sentence, word for word.
@@ -107,29 +131,67 @@ class Hearer:
         for part in [reads, *([read] for read in reads)]:
             label = self._verbatim.get(spoken_words(part))
             if label is not None and (label < len(self._kinds) or part is reads):
-                return self._told(np.eye(len(self._kinds) + 1, dtype=np.float32)[label])
+                only: Floats = np.eye(len(self._kinds) + 1, dtype=np.float32)[label]
+                told = self._told([only], only)
+                return replace(told, urgent=_certain(self._urgent[label]), soon=_certain(self._soon[label]))
         return None
 
-    def _shares(self, reads: Sequence[Read]) -> Floats | None:
-        """Return each kind's share for one stretch of text."""
-        spoken, concepts = spoken_words(reads), tuple(concept_features(reads))
-        if len(spoken) < FEWEST_SPOKEN and not concepts:
-            return None
-        scores = scores_of(zip(self._views, (spoken, spoken, concepts), strict=True))
+    def _shares(self, reads: Sequence[Read], views: Sequence[View]) -> Floats | None:
+        """Return each kind's share for one stretch of text, or None when no view knows a thing in it."""
+        spoken = spoken_words(reads)
+        read_as = (spoken, spoken, tuple(concept_features(reads)))
+        scores = scores_of(zip(views, read_as, strict=False))
         if scores is None:
             return None
         odds = np.exp(SHARPNESS * (scores - scores.max()))
         shares: Floats = odds / odds.sum()
         return shares
 
-    def _told(self, shares: Floats) -> Heard:
-        """Turn shares into a verdict: the gravest level that has enough of the sum, and its likeliest flag."""
-        urgent = float(shares[self._urgent].sum())
-        levels = {level: float(shares[mask].sum()) for level, mask in self._levels.items()}
-        level = next((lv for lv in Level if levels.get(lv, 0.0) >= GRAVE_ENOUGH * urgent), Level.SAME_DAY)
-        best = int(np.where(self._levels[level], shares, 0.0).argmax())
-        loudest = int(shares[:-1].argmax())
-        return Heard(urgent, float(1.0 - shares[-1]), self._kinds[best][0], level, self._kinds[loudest][0])
+    def _told(self, parts: Sequence[Floats], by_words: Floats | None) -> Heard:
+        """Turn shares, the whole message's first, into a verdict.
+
+        The loudest part names the sign: of the gravest level that has enough of the sum, the likeliest flag.
+        """
+        loudest = max(parts, key=lambda shares: float(shares[self._urgent].sum()))
+        levels = {level: float(loudest[mask].sum()) for level, mask in self._levels.items()}
+        urgent = GRAVE_ENOUGH * float(loudest[self._urgent].sum())
+        level = next((level for level, share in levels.items() if share >= urgent), Level.SAME_DAY)
+        return Heard(
+            urgent=_loudness(parts, by_words, self._urgent),
+            flag=self._likeliest(loudest, self._levels[level]),
+            level=level,
+            soon=_loudness(parts, by_words, self._soon),
+            soon_flag=self._likeliest(loudest, self._soon),
+        )
+
+    def _likeliest(self, shares: Floats, among: NDArray[np.bool_]) -> str:
+        """Return the likeliest flag of some kinds."""
+        return self._kinds[int(np.where(among, shares, -1.0)[:-1].argmax())][0]
+
+
+def _loudness(parts: Sequence[Floats], by_words: Floats | None, kinds: NDArray[np.bool_]) -> Loudness:
+    """Return how loudly a message, the first of its parts, sounds like some kinds of signs."""
+    odds = [_log_odds(shares, kinds) for shares in parts]
+    twice = sorted(odds[1:] or odds)[-2:][0]
+    return Loudness(sum(odds) / len(odds), twice, UNHEARD if by_words is None else _log_odds(by_words, kinds))
+
+
+def _log_odds(shares: Floats, kinds: NDArray[np.bool_]) -> float:
+    """Return the log-odds of some kinds together."""
+    share = float(shares[kinds].sum())
+    return math.log((share + LEAST) / (1.0 - share + LEAST))
+
+
+def _certain(holds: bool) -> Loudness:
+    """Return the loudness of a message that is an example of some kinds, or of others."""
+    odds = CERTAIN if holds else -CERTAIN
+    return Loudness(odds, odds, odds)
+
+
+def _windows(reads: Sequence[Read]) -> Iterator[Sequence[Read]]:
+    """Yield every stretch of `WINDOW` sentences of a longer message."""
+    if len(reads) > WINDOW:
+        yield from (reads[start : start + WINDOW] for start in range(len(reads) - WINDOW + 1))
 
 
 @dataclass(frozen=True, slots=True)

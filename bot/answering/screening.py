@@ -1,46 +1,25 @@
 """Warning signs first: which red flags a message raises, why, and how surely.
 
 Two readers look at every message. The first holds it against the signs a clinician has written (`signs.py`); the second
-has heard how people say such things (`hearing.py`). Where both see a sign it is sure. Where the second hears nothing of
-what the first met, or hears something faint, the flag's one plain question is asked. A crisis is never asked about.
+has heard how people say such things (`hearing.py`). What both found is weighed with how it is said (`weighing.py`): a
+sign is raised, or its flag's one plain question is asked, or nothing is said. A crisis is never asked about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answering.hearing import Heard, Hearer, spoken_words
-from bot.answering.mood import Mood
+from bot.answering.hearing import Heard, Hearer, Loudness, spoken_words
 from bot.answering.reading import Read, read
 from bot.answering.signs import met
 from bot.answering.spotting import Spotter
 from bot.answering.text import words
+from bot.answering.weighing import CHECK_AT, URGENT_AT, Evidence, length, urgency
 from bot.library import Grade, Level, Library, Sign
 
-SURE = 0.5
-"""Share of an urgent sign from which hearing alone raises it (chosen on development sets: docs/bench.md)."""
-
-DOUBTFUL = 0.3
-"""Share from which hearing alone asks the one plain question."""
-
-PLAIN = 0.99
-"""Share from which hearing wins over a denial in the same message: people deny one sign beside another."""
-
-CRISIS = 0.3
-"""Share from which a crisis is heard: it is never asked about, so it has one threshold."""
-
-UNHEARD = 0.02
-"""Share under which a sign that was met in words is asked about instead of raised: nobody heard it meant."""
-
-SOON = 0.25
-"""Share of any sign from which a message without an urgent one is to be looked at soon."""
-
-BARE = 6
-"""Words up to which a message says no more than the doubtful sign in it ("my pee is dark")."""
-
-BARELY = 0.9
-"""Share from which so short a message is heard at all: "my back is killing me" resembles much."""
+SHORT = 6
+"""Words up to which a message says no more than the sign in it ("my pee is dark")."""
 
 LOW_MOOD = "low-mood"
 """The concept of being worn down without danger: a warm line on the card, no flag."""
@@ -64,6 +43,7 @@ class Screening:
     hits: tuple[Hit, ...]
     low_mood: bool = False
     excused: tuple[str, ...] = ()
+    evidence: Evidence | None = None
 
     @property
     def sure(self) -> Hit | None:
@@ -99,7 +79,6 @@ class Screener:
             for doubtful, texts in ((False, grade.signs), (True, grade.doubtful))
             for text in texts
         ]
-        self._bearing = frozenset(concept.name for concept in library.concepts.values() if concept.bears)
         self._hearer = Hearer(library, self.read)
 
     def read(self, message: str) -> tuple[Read, ...]:
@@ -111,39 +90,13 @@ class Screener:
         reads = self.read(message)
         written, excused = self._written(reads)
         heard = self._hearer.hear(reads)
-        if heard and self._says_too_little(heard, reads):
-            heard = None
-        hits = tuple(_weighed(written, self._doubts(reads, written, excused, heard), heard)) if heard else written
-        ordered = sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful))
-        return Screening(tuple(ordered), _low(reads), excused)
-
-    def _says_too_little(self, heard: Heard, reads: Sequence[Read]) -> bool:
-        """Return whether what was heard does not count: everything is denied, or a few words only resemble a sign."""
-        if len(spoken_words(reads)) <= BARE and heard.urgent < BARELY:
-            return True
-        return heard.level is not Level.CRISIS and self._all(reads, lambda mood, at: mood.denied[at])
-
-    def _all(self, reads: Sequence[Read], holds: Callable[[Mood, int], bool]) -> bool:
-        """Return whether something that could bear a sign is said, and `holds` of all of it."""
-        bearing = [(read.mood, spot.start) for read in reads for spot in read.spots if spot.concept in self._bearing]
-        return bool(bearing) and all(holds(mood, at) for mood, at in bearing)
-
-    def _doubts(
-        self, reads: Sequence[Read], written: Sequence[Hit], excused: Sequence[str], heard: Heard | None
-    ) -> bool:
-        """Return whether what was heard is to be asked about: its signs were said but not meant, or are others'."""
-        if heard is None or heard.level is Level.CRISIS:
-            return False
-        unmeant = any(sign.startswith(f"{heard.flag}:") for sign in excused)
-        if unmeant and (heard.urgent < PLAIN or self._harmless(heard.flag, reads)):
-            return True
-        bare = len(spoken_words(reads)) <= BARE and any(h.doubtful and h.flag == heard.flag for h in written)
-        return bare or self._all(reads, lambda mood, at: mood.others or mood.denied[at])
-
-    def _harmless(self, flag: str, reads: Sequence[Read]) -> bool:
-        """Return whether a harmless cause that the flag's own file names is given."""
-        named = frozenset(name for rule in self._rules if rule.flag == flag for name in rule.grade.excludes)
-        return any(named & read.names for read in reads)
+        if heard is None:
+            return Screening(_ordered(written), _low(reads), excused)
+        urgent = _evidence(heard.urgent, (h for h in written if h.level.urgent), reads, excused)
+        soon = _evidence(heard.soon, (h for h in written if not h.level.urgent), reads, excused)
+        short = len(spoken_words(reads)) <= SHORT
+        hits = _weighed(written, heard, urgency(urgent), urgency(soon), short=short)
+        return Screening(_ordered(hits), _low(reads), excused, urgent)
 
     def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
@@ -172,22 +125,41 @@ def _words_of(library: Library) -> Iterator[str]:
             yield from words(text)
 
 
-def _weighed(written: Sequence[Hit], doubts: bool, heard: Heard) -> Iterator[Hit]:
-    """Weigh what was met in words against what was heard, with `doubts` whether that was meant."""
+def _evidence(loudness: Loudness, written: Iterable[Hit], reads: Sequence[Read], excused: Sequence[str]) -> Evidence:
+    """Gather what speaks for and against a sign of some levels, by what was heard and written of them."""
+    return Evidence(
+        overall=loudness.overall,
+        twice=loudness.twice,
+        by_words=loudness.by_words,
+        length=length(len(spoken_words(reads))),
+        written=float(any(not hit.doubtful for hit in written)),
+        unmeant=float(bool(excused)),
+        others=sum(read.mood.others for read in reads) / len(reads),
+    )
+
+
+def _weighed(written: Sequence[Hit], heard: Heard, urgent: float, soon: float, *, short: bool) -> Iterator[Hit]:
+    """Yield the signs that stand: written ones as sure as all that speaks for them, then what was heard.
+
+    A written sign that a clinician calls sure is never dropped: where little else speaks for it, it is asked about.
+    One that a clinician calls doubtful is asked about where a `short` message says no more.
+    """
+    bare = short and any(hit.doubtful and hit.flag == heard.flag for hit in written)
     for hit in written:
-        unheard = hit.level.urgent and heard.urgent < UNHEARD
-        if not unheard:
+        if urgent >= URGENT_AT or not hit.level.urgent or (hit.level is Level.CRISIS and not hit.doubtful):
             yield hit
-        elif not hit.doubtful and hit.level is not Level.CRISIS:
+        elif urgent >= CHECK_AT or not hit.doubtful:
             yield replace(hit, doubtful=True)
-    sound = f"sounds like it ({heard.urgent:.2f})"
-    crisis = heard.level is Level.CRISIS
-    if heard.urgent >= (CRISIS if crisis else SURE):
-        yield Hit(heard.flag, heard.level, sound, (), doubtful=doubts)
-    elif heard.urgent >= DOUBTFUL and not crisis:
-        yield Hit(heard.flag, heard.level, sound, (), doubtful=True)
-    elif heard.any >= SOON and not any(hit.level is Level.SOON for hit in written):
-        yield Hit(heard.soon_flag, Level.SOON, f"sounds like it ({heard.any:.2f})", (), doubtful=False)
+    if urgent >= CHECK_AT:
+        doubtful = (bare or urgent < URGENT_AT) and heard.level is not Level.CRISIS
+        yield Hit(heard.flag, heard.level, f"all that speaks for it ({urgent:.2f})", (), doubtful)
+    elif soon >= CHECK_AT and not any(hit.level is Level.SOON for hit in written):
+        yield Hit(heard.soon_flag, Level.SOON, f"all that speaks for it ({soon:.2f})", (), doubtful=False)
+
+
+def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """Return signs in order, gravest first, and of one level the sure ones first."""
+    return tuple(sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful)))
 
 
 def _low(reads: Sequence[Read]) -> bool:

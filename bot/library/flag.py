@@ -42,19 +42,10 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing people say in many ways; `says` are the everyday words and phrases for it.
-
-    `group` is the file it stands in: what stands in `body` or `time` is a sign of nothing by itself.
-    """
+    """A thing people say in many ways; `says` are the everyday words and phrases for it."""
 
     name: str
     says: tuple[str, ...]
-    group: str = ""
-
-    @property
-    def bears(self) -> bool:
-        """Whether the concept can bear a sign: a feeling, a lost function, something that happened."""
-        return self.group not in ("body", "time")
 
 
 @dataclass(frozen=True, slots=True)

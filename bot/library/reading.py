@@ -170,7 +170,7 @@ class _Reader:
                         self._line(file, name),
                         f"`{name}` stands in another file of concepts/ too; keep one",
                     )
-                made[name] = Concept(name, says, path.stem)
+                made[name] = Concept(name, says)
         return made
 
     def words(self) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.answering.answer import Answer
 from bot.answering.matching import Matcher
+from bot.answering.weighing import parts, urgency
 
 
 def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
@@ -16,6 +17,9 @@ def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
         yield f"sign: {hit.flag} ({hit.level}{doubt}) by {hit.sign}: {met}"
     for excused in answer.screening.excused:
         yield f"not meant: {excused}"
+    if evidence := answer.screening.evidence:
+        said = ", ".join(f"{name} {part:+.1f}" for name, part in parts(evidence)._asdict().items() if part)
+        yield f"urgent sign {urgency(evidence):.2f}: {said}"
     if answer.screening.low_mood:
         yield "low mood: a warm line"
     for candidate in answer.candidates:

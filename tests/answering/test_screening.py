@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Answerer
-from bot.answering.text import words
+from bot.answering.weighing import CHECK_AT, LONGEST_COUNTED, URGENT_AT, length, urgency
 from bot.library import Level
 
 SIGNS = [
@@ -77,7 +77,14 @@ def test_the_plainest_complaint_is_no_sign_whatever_it_resembles(answerer: Answe
     assert answerer.answer(message).screening.hits == ()
 
 
-def test_no_urgent_example_is_made_of_plain_words_alone(answerer: Answerer) -> None:
-    plain = {word for text in answerer.library.harmless["plain"] for word in words(text)}
-    grades = [grade for flag in answerer.library.flags.values() for grade in flag.grade if grade.level.urgent]
-    assert [text for grade in grades for text in grade.heard_as if plain.issuperset(words(text))] == []
+def test_what_was_heard_and_what_is_written_are_weighed_together(answerer: Answerer) -> None:
+    screen = answerer.screener.screen
+    alone, told = screen("my legs").evidence, screen("my husband is 61 and since noon his legs fold under him").evidence
+    assert alone is not None
+    assert told is not None
+    assert urgency(alone) < CHECK_AT < URGENT_AT < urgency(told)
+
+
+@pytest.mark.parametrize("words", [1, 150, 151, 4000])
+def test_no_message_counts_as_longer_than_the_longest_that_was_learned_from(words: int) -> None:
+    assert length(words) == length(min(words, LONGEST_COUNTED))
