@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from bot.answering.linear import Bunch
 from bot.answering.spelling import Speller
 from bot.answering.stems import stem
 from bot.answering.text import words
@@ -61,28 +62,27 @@ def strangers(spoken: Sequence[str], familiar: Container[str]) -> tuple[str, ...
     return tuple(word if word in familiar else STRANGER for word in spoken)
 
 
-def met_features(spoken: Sequence[str]) -> Iterator[str]:
+def met_features(spoken: Sequence[str]) -> Iterator[Bunch]:
     """Yield the word features of familiar words, and how much of the text is strange, in quarters."""
     yield from word_features([word for word in spoken if word != STRANGER])
     if spoken:
-        yield f"strange {round(4 * sum(word == STRANGER for word in spoken) / len(spoken))}"
+        yield (f"strange {round(4 * sum(word == STRANGER for word in spoken) / len(spoken))}",)
 
 
-def word_features(spoken: Sequence[str]) -> Iterator[str]:
-    """Yield stems and pairs of neighbouring stems."""
+def word_features(spoken: Sequence[str]) -> Iterator[Bunch]:
+    """Yield each stem and each pair of neighbouring stems."""
     stems = [stem(word) for word in spoken]
-    yield from stems
-    yield from (f"{a} {b}" for a, b in pairwise(stems))
+    yield from ((one,) for one in stems)
+    yield from ((f"{a} {b}",) for a, b in pairwise(stems))
 
 
-def letter_features(spoken: Sequence[str]) -> Iterator[str]:
+def letter_features(spoken: Sequence[str]) -> Iterator[Bunch]:
     """Yield the pieces of each word, its edges marked by a space."""
-    for word in spoken:
-        yield from pieces(word)
+    return map(pieces, spoken)
 
 
 @lru_cache(maxsize=20_000)
-def pieces(word: str) -> tuple[str, ...]:
+def pieces(word: str) -> Bunch:
     """Return the pieces of one word; of a word shorter than a piece, the word."""
     edged = f" {word} "
     made: list[str] = []

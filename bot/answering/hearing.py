@@ -16,10 +16,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answering.features import letter_features, word_features
-from bot.answering.linear import Floats
+from bot.answering.linear import Bunch, Floats
 from bot.answering.mood import Mood
 from bot.answering.reading import Read
-from bot.answering.views import Example, View, scores_of
+from bot.answering.views import Example, View, together
 from bot.library import Level, Library
 
 HEARD_IMPORTANCE = 2.0
@@ -90,7 +90,7 @@ class Hearer:
         self._views = (
             View([e.words for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
             View([e.words for e in examples], letter_features, classes=classes, fewest=FEWEST_PIECES),
-            View([e.concepts for e in examples], _same, classes=classes, fewest=FEWEST_CONCEPTS),
+            View([e.concepts for e in examples], _alone, classes=classes, fewest=FEWEST_CONCEPTS),
         )
 
     def _texts(self, library: Library) -> Iterator[tuple[str, int, float]]:
@@ -118,10 +118,9 @@ class Hearer:
             return None
         if (known := self._known(reads)) is not None:
             return known
-        shares = [heard for part in [reads, *_windows(reads)] if (heard := self._shares(part, self._views)) is not None]
-        if not shares:
-            return None
-        return self._told(shares, self._shares(reads, self._views[:1]))
+        votes = [self._votes(part) for part in [reads, *_windows(reads)]]
+        shares = [heard for part in votes if (heard := _shares(part)) is not None]
+        return self._told(shares, _shares(votes[0][:1])) if shares else None
 
     def _known(self, reads: Sequence[Read]) -> Heard | None:
         """Return the verdict on a message that is one of the examples, or has one of them as a sentence, word for word.
@@ -136,16 +135,11 @@ class Hearer:
                 return replace(told, urgent=_certain(self._urgent[label]), soon=_certain(self._soon[label]))
         return None
 
-    def _shares(self, reads: Sequence[Read], views: Sequence[View]) -> Floats | None:
-        """Return each kind's share for one stretch of text, or None when no view knows a thing in it."""
+    def _votes(self, reads: Sequence[Read]) -> tuple[Floats | None, ...]:
+        """Return each view's votes for one stretch of text, None from one that knows nothing in it."""
         spoken = spoken_words(reads)
         read_as = (spoken, spoken, tuple(concept_features(reads)))
-        scores = scores_of(zip(views, read_as, strict=False))
-        if scores is None:
-            return None
-        odds = np.exp(SHARPNESS * (scores - scores.max()))
-        shares: Floats = odds / odds.sum()
-        return shares
+        return tuple(view.scores(read) for view, read in zip(self._views, read_as, strict=True))
 
     def _told(self, parts: Sequence[Floats], by_words: Floats | None) -> Heard:
         """Turn shares, the whole message's first, into a verdict.
@@ -167,6 +161,16 @@ class Hearer:
     def _likeliest(self, shares: Floats, among: NDArray[np.bool_]) -> str:
         """Return the likeliest flag of some kinds."""
         return self._kinds[int(np.where(among, shares, -1.0)[:-1].argmax())][0]
+
+
+def _shares(votes: Sequence[Floats | None]) -> Floats | None:
+    """Return each kind's share by the votes of several views; None when there are none."""
+    scores = together(votes)
+    if scores is None:
+        return None
+    odds = np.exp(SHARPNESS * (scores - scores.max()))
+    shares: Floats = odds / odds.sum()
+    return shares
 
 
 def _loudness(parts: Sequence[Floats], by_words: Floats | None, kinds: NDArray[np.bool_]) -> Loudness:
@@ -231,5 +235,5 @@ def _mark(mood: Mood) -> str:
     return "".join(mark for mark, holds in marks.items() if holds)
 
 
-def _same(features: Sequence[str]) -> Sequence[str]:
-    return features
+def _alone(features: Sequence[str]) -> Iterator[Bunch]:
+    return ((feature,) for feature in features)

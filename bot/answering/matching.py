@@ -14,7 +14,7 @@ from bot.answering.features import LayWords, letter_features, met_features, spel
 from bot.answering.linear import Floats
 from bot.answering.spelling import Speller
 from bot.answering.text import words
-from bot.answering.views import Example, View, scores_of
+from bot.answering.views import Example, View, together
 from bot.library import Library
 
 MOST_CANDIDATES = 5
@@ -122,7 +122,7 @@ class Matcher:
     def _scores(self, spoken: Sequence[str]) -> Floats | None:
         """Return the votes of both views together, or None when neither knows a feature."""
         meant = self._meant(spoken, familiar=self._familiar)
-        return scores_of(zip(self._views, (meant, spoken), strict=True))
+        return together(view.scores(read) for view, read in zip(self._views, (meant, spoken), strict=True))
 
     def why(self, message: str, topic: str) -> Why:
         """Return what was read as what, and what each word and pair adds to the score of a topic."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +15,10 @@ SHORTEST = 4
 
 MOST_UNKNOWN = 40
 """Different unknown words that are looked up in one message: more are no slips, and each look-up costs 0.5 ms."""
+
+EDGE = 2
+"""Letters at either end of which one end has to be right; one letter in words under six. Two slips, one at either end,
+are not forgiven: that is rare, and looking through every word costs eight times as much."""
 
 NEAREST = 3
 """Known words that an unknown one may stand for, each weighted by its nearness."""
@@ -28,10 +33,11 @@ class Speller:
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
         self._known = frozenset(vocabulary)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._by_edge: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         for word in sorted(self._known):
             if len(word) >= SHORTEST - 1 and word.isalpha():
-                self._by_length[len(word)].append(word)
+                for edge in (*_edges(word, 1), *_edges(word, EDGE)):
+                    self._by_edge[len(word), *edge].append(word)
         self.readings = lru_cache(maxsize=4096)(self._readings)
 
     def __reduce__(self) -> tuple[type[Speller], tuple[frozenset[str]]]:
@@ -60,15 +66,17 @@ class Speller:
         if len(word) < SHORTEST or len(word) > 24 or not word.isalpha():
             return ()
         slips = 2 if len(word) >= 8 else 1
-        near: list[tuple[str, float]] = []
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            choices = self._by_length.get(length, ())
-            for found, distance, _ in process.extract(
-                word, choices, scorer=OSA.distance, score_cutoff=slips, limit=NEAREST
-            ):
-                near.append((found, 1.0 - distance / (len(word) + 1)))
+        alike = process.extract(word, self._alike(word, slips), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        near = [(found, 1.0 - distance / (len(word) + 1)) for found, distance, _ in alike]
         near.sort(key=lambda pair: (-pair[1], pair[0][0] != word[0], pair[0]))
         return tuple(near[:NEAREST]) or self._split(word)
+
+    def _alike(self, word: str, slips: int) -> tuple[str, ...]:
+        """Return known words of about the same length that begin or end alike: one slip cannot touch both ends."""
+        edges = _edges(word, EDGE if len(word) >= 3 * EDGE else 1)
+        lengths = range(len(word) - slips, len(word) + slips + 1)
+        found = (self._by_edge.get((length, *edge), ()) for length in lengths for edge in edges)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def _split(self, word: str) -> tuple[tuple[str, float], ...]:
         """Read two words that were typed without the space between them."""
@@ -77,3 +85,8 @@ class Speller:
             if left in self._known and right in self._known:
                 return ((f"{left} {right}", 0.9),)
         return ()
+
+
+def _edges(word: str, letters: int) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Return how a word begins and how it ends."""
+    return (word[:letters], ""), ("", word[-letters:])

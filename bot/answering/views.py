@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
-from bot.answering.linear import Floats, Vocabulary, train
+from bot.answering.linear import Bunch, Floats, Vocabulary, train
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class View:
     def __init__(
         self,
         examples: Sequence[Example],
-        features: Callable[[Sequence[str]], Iterable[str]],
+        features: Callable[[Sequence[str]], Iterable[Bunch]],
         *,
         classes: int,
         fewest: int,
@@ -51,7 +52,7 @@ class View:
         made: dict[str, float] = {}
         vector = self.vocabulary.vector(self._features(spoken))
         numbers = {int(number): float(weight) for number, weight in zip(vector.features, vector.weights, strict=True)}
-        for feature in dict.fromkeys(self._features(spoken)):
+        for feature in dict.fromkeys(chain.from_iterable(self._features(spoken))):
             number = self.vocabulary.number(feature)
             if number is not None:
                 made[feature] = numbers[number] * float(self.votes[number, label])
@@ -66,7 +67,7 @@ class View:
         return scores
 
 
-def scores_of(readings: Iterable[tuple[View, Sequence[str]]]) -> Floats | None:
-    """Return the votes of several views together, or None when none knows a feature."""
-    known = [scores for view, read in readings if (scores := view.scores(read)) is not None]
+def together(votes: Iterable[Floats | None]) -> Floats | None:
+    """Return the scores of several views together, or None when none knows a feature."""
+    known = [scores for scores in votes if scores is not None]
     return sum(known[1:], known[0]) if known else None
