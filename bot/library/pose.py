@@ -14,7 +14,7 @@ from bot.library.meeting import Centimetres, Meeting, Prop, Thing, Touch
 
 
 class View(StrEnum):
-    """From where one looks: the figure's right side, ahead of that, its front, or from above its feet."""
+    """From where one looks: the figure's right side, ahead of that, above its front, or far above its feet."""
 
     SIDE = "side"
     CORNER = "corner"
@@ -159,7 +159,10 @@ class Pose:
 
 @dataclass(frozen=True, slots=True)
 class Poses:
-    """The movement from `start` through `between` to `end`. With `both_ways` start and end are held alike."""
+    """The movement from `start` through `between` to `end`. With `both_ways` start and end are held alike.
+
+    `apart` is how far above the end a still shows the start, for a movement so small that one hides the other.
+    """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
@@ -172,6 +175,7 @@ class Poses:
     between: Annotated[tuple[Pose, ...], MaxLen(4)] = ()
     props: tuple[Prop, ...] = ()
     both_ways: bool = False
+    apart: Annotated[float, Interval(ge=0, le=150)] = 0.0
 
     @property
     def keys(self) -> tuple[Pose, ...]:

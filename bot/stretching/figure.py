@@ -27,8 +27,8 @@ MARGIN = 9.0
 """Free space round everything, in centimetres of the figure."""
 LARGEST = 4.0
 """Pixels a centimetre at most."""
-GHOST = 0.3
-"""Opacity of the start in the still: seen, but never taken for the pose to hold."""
+GHOST, APART = 0.3, 0.6
+"""Opacity of the start in the still: seen, but never taken for the pose to hold; more where it stands alone."""
 _MOMENTS = tuple(i / 24 for i in range(25))
 
 
@@ -40,8 +40,13 @@ class Figure:
 
     def still(self) -> str:
         """Return the start as a ghost, the end solid, and an arrow for the way between."""
+        apart = self.poses.apart
         ghost = f'<g opacity="{GHOST}">{self._body(0.0, "g")}</g>'
-        return self._card(self._around + ghost + self._body(1.0) + arrow(self.poses, self._way))
+        if apart:
+            ghost = (
+                f'<g opacity="{APART}" transform="translate(0 {-apart:g})">{self._around + self._body(0.0, "g")}</g>'
+            )
+        return self._card(self._around + ghost + self._body(1.0) + arrow(self.poses, self._way), apart)
 
     def frame(self, at: float) -> str:
         """Return the figure `at` 0 (start) to 1 (end)."""
@@ -116,9 +121,10 @@ class Figure:
         half = (max(reach) - min(reach)) / 2 + 26
         return [np.array([[x - half, y - 17], [x + half, y + 13]])]
 
-    def _card(self, inside: str) -> str:
-        """Return the picture: everything fitted into an opaque rounded card, which reads on a dark page and a light."""
+    def _card(self, inside: str, more: float = 0.0) -> str:
+        """Return all, with `more` room on top, fitted into an opaque rounded card: it reads on dark and light pages."""
         left, bottom, right, top = self.window
+        top += more
         scale = min(WIDTH / (right - left), HEIGHT / (top - bottom), LARGEST)
         x, y = WIDTH / 2 - (left + right) / 2 * scale, HEIGHT / 2 + (bottom + top) / 2 * scale
         return (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.stretching import outline, palette
 from bot.stretching.outline import Polygon
-from bot.stretching.shapes import LINE, Shape
+from bot.stretching.shapes import LINE, Fold, Shape
 
 FAINTEST = 0.35
 """How strongly the place where a stretch is felt shows at the start, when nothing pulls yet."""
@@ -23,6 +23,8 @@ def _shape(shape: Shape, trunk: Sequence[Polygon], opacity: float, name: str, nu
     """Return one shape; its patch stays within the trunk, its marks within the trunk and itself."""
     drawn = filled([outline.grown(polygon, LINE) for polygon in shape.outlines], palette.INK)
     drawn += "".join(filled(polygons, colour) for polygons, colour in shape.fills)
+    if shape.fold:
+        drawn += _folded(shape.fold, f"{name}{number}f")
     if shape.patch:
         drawn += f'<g clip-path="url(#{name})">{filled(*shape.patch)}</g>'
     if shape.marks:
@@ -35,6 +37,16 @@ def _shape(shape: Shape, trunk: Sequence[Polygon], opacity: float, name: str, nu
             f'<g clip-path="url(#{name}{number})" opacity="{opacity:.2f}">{marks}</g>'
         )
     return drawn + shape.over
+
+
+def _folded(fold: Fold, name: str) -> str:
+    """Return the nearer half of a limb with its edge, as far as it covers the further half."""
+    edge = [outline.grown(polygon, LINE) for polygons, _ in fold.near for polygon in polygons]
+    drawn = filled(edge, palette.INK) + "".join(filled(*fill) for fill in (*fold.near, fold.joint))
+    return (
+        f'<clipPath id="{name}"><path d="{outline.path(fold.further)}"/></clipPath>'
+        f'<g clip-path="url(#{name})">{drawn}</g>'
+    )
 
 
 def filled(polygons: Sequence[Polygon], colour: str) -> str:

@@ -24,7 +24,7 @@ _STORED = re.compile(rb"limber-pose\W{1,2}([0-9a-f]{16})")
 _VIEWS = {
     View.SIDE: "from the side",
     View.CORNER: "half from the front",
-    View.FRONT: "from the front",
+    View.FRONT: "from the front and above",
     View.ABOVE: "from above the feet",
 }
 _CARRIERS = {Thing.MAT: "on a mat", Thing.BED: "on a bed", Thing.CUSHION: "one knee on a cushion"}

@@ -132,7 +132,7 @@ def towel(skeleton: Skeleton, camera: Camera) -> str:
     for side in Side:
         hand = skeleton.arms[side].tip + skeleton.arms[side].end @ DOWN * body.PALM
         tail = hand + vector(-3, -13, 2 * side.value)
-        places: Sequence[Vector] = (tail, hand, leg.on_end(5, -6.5, 4.5 * side.value), leg.on_end(5, -7.5, 0))
+        places: Sequence[Vector] = (tail, hand, leg.on_end(11, -6, 4.5 * side.value), leg.on_end(11, -7.5, 0))
         seen = [camera.screen @ place for place in places]
         drawn += line(seen, palette.INK, 5.4) + line(seen, palette.TOWEL, 4.0)
     return drawn

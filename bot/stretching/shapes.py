@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -18,15 +19,31 @@ from bot.stretching.space import Camera, Vector, vector
 LINE = 0.9
 """Half the width of an outline, in centimetres of the figure: 2 px of a picture on a phone."""
 
+_KNEE = 8.0
+"""How far round a knee thigh and shin are one."""
+
+Fill: TypeAlias = tuple[list[Polygon], str]
+"""Outlines and their colour."""
+
+
+@dataclass(frozen=True)
+class Fold:
+    """The nearer half of a bent limb: its edge shows on the `further` half, but not at the joint they share."""
+
+    near: tuple[Fill, ...]
+    joint: Fill
+    further: list[Polygon]
+
 
 @dataclass(frozen=True)
 class Shape:
     """Something drawn as one piece. `patch` covers its line where it grows out of the trunk."""
 
     depth: float
-    fills: tuple[tuple[list[Polygon], str], ...]
+    fills: tuple[Fill, ...]
     marks: tuple[list[Polygon], ...] = ()
-    patch: tuple[list[Polygon], str] | None = None
+    patch: Fill | None = None
+    fold: Fold | None = None
     over: str = ""
 
     @property
@@ -61,15 +78,17 @@ class Sculptor:
     def leg(self, side: Side) -> Shape:
         """Return a leg with its foot."""
         limb = self.skeleton.legs[side]
+        skin, trousers = self._shade(palette.SKIN, side), self._shade(palette.TROUSERS, side)
         thigh = self._seen(_flesh(limb, body.THIGH_GIRTH, body.THIGH, upper=True))
         shin = self._seen(_flesh(limb, body.SHIN_GIRTH, body.SHIN, upper=False))
         foot = self._seen(Ball.round(limb.on_end(x, y, 0), r) for x, y, r in body.smooth(body.FOOT))
         hip = self._seen((Ball.round(limb.root, 10.6), Ball.round(limb.on_upper(5, 0, 0), 9.5)))
         return Shape(
             self._depth(limb.root, limb.middle, limb.middle, limb.tip),
-            ((foot, self._shade(palette.SKIN, side)), (thigh + shin, self._shade(palette.TROUSERS, side))),
+            ((foot, skin), (thigh + shin, trousers)),
             self._marks(marks.of_leg(limb, self.skeleton.spine, side, self.felt)),
             None if self.far(side) else (hip, palette.TROUSERS),
+            self._fold(limb, (thigh, trousers), ((foot, skin), (shin, trousers))),
         )
 
     def arm(self, side: Side) -> Shape:
@@ -91,6 +110,13 @@ class Sculptor:
             ),
             patch=None if self.far(side) else (root, palette.SHIRT),
         )
+
+    def _fold(self, limb: Limb, above: Fill, below: tuple[Fill, ...]) -> Fold:
+        """Return how the halves of a leg cover each other."""
+        knee = (self._seen([Ball.round(limb.middle, _KNEE)]), above[1])
+        if float(self.camera.toward @ (limb.tip - limb.root)) > 0:
+            return Fold(below, knee, above[0])
+        return Fold((above,), knee, [polygon for polygons, _ in below for polygon in polygons])
 
     def far(self, side: Side) -> bool:
         """Whether a side is the further one, and so drawn paler."""

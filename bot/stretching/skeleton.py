@@ -138,12 +138,15 @@ def _standing(side: Side, foot: Meeting) -> tuple[Vector, Frame]:
 
 
 def _leaning(facing: Frame, root: Vector, side: Side, leg: Leg, foot: Meeting, other: Limb | None) -> Limb:
-    """Return a leg whose heel leans on a wall or whose ankle lies on the other leg; the foot keeps its ankle angle."""
+    """Return a leg whose heel leans on a wall or whose ankle lies on the other leg; the foot keeps its ankle angle.
+
+    A crossed leg swings from where the thigh under it faces, so that the two turn as one.
+    """
     z = side.value * body.HIP_APART if foot.z is None else foot.z
     if foot.on is Touch.DOOR_FRAME or other is None:
         place, offset = vector(foot.x - body.FOOT[0][2], foot.y, z), vector(*body.FOOT[0][:2], 0)
     else:
-        place, offset = other.on_upper(foot.x, foot.y, foot.z or 0), np.zeros(3)
+        place, offset, facing = other.on_upper(foot.x, foot.y, foot.z or 0), np.zeros(3), other.upper
     end: Frame = UPRIGHT
     for _ in range(6):
         tip = place - end @ offset
@@ -153,7 +156,7 @@ def _leaning(facing: Frame, root: Vector, side: Side, leg: Leg, foot: Meeting, o
 
 
 def _knee_way(facing: Frame, root: Vector, tip: Vector, side: Side, swing: float) -> Vector:
-    """Return where the knee points: ahead of the figure or up, swung about the line from hip to ankle."""
+    """Return where the knee points: ahead of `facing` or up, swung about the line from hip to ankle."""
     return turned_about(unit(tip - root), facing @ AHEAD + UP * 0.4, side.value * swing)
 
 
@@ -202,5 +205,5 @@ def hand_place(spine: Spine, side: Side, hand: Meeting, legs: dict[Side, Limb]) 
 
 
 def towel_sole(legs: dict[Side, Limb]) -> Vector:
-    """Return where the towel lies round the right sole: all pictures show the right side at work."""
-    return legs[Side.RIGHT].on_end(6, -7, 0)
+    """Return where the towel lies round the ball of the right foot: all pictures show the right side at work."""
+    return legs[Side.RIGHT].on_end(11, -7, 0)
