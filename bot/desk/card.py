@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.library import Level
+from bot.stretching.pick import ANY, Wish
 
 
 class Tone(StrEnum):
@@ -46,9 +47,10 @@ class ShowTopic:
 
 @dataclass(frozen=True, slots=True)
 class ShowStretch:
-    """A button that shows a stretch (`id` or `id:variant`)."""
+    """A button that shows a stretch (`id` or `id:variant`) to who wished for so much, its name apart."""
 
     stretch: str
+    wish: Wish = ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class ThatHurts:
     """A button under a stretch: it hurts."""
 
     stretch: str
+    wish: Wish = ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,7 @@ class AnswerHurts:
 
     stretch: str
     nerve: bool
+    wish: Wish = ANY
 
 
 Action = (

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, notices, stretches, warnings
+from bot.desk import answers, notices, stretches, warnings, wishing
 from bot.desk.card import (
     Action,
     AnswerCheck,
@@ -28,9 +27,8 @@ from bot.desk.card import (
     note,
 )
 from bot.desk.clinic import Clinic
-from bot.library import Care, Level, Library
-from bot.stretching.pick import Pick, Picks, Wish, pick
-from bot.stretching.routine import LONGEST, SHORTEST, compose
+from bot.library import Level, Library
+from bot.stretching.pick import Picks, Wish
 
 ABOUT = "about-this-bot"
 ALWAYS = frozenset((ABOUT, "emergency-signs"))
@@ -94,23 +92,13 @@ class Desk:
         """Return (id, question) of up to 25 topics for what was typed so far; all in memory."""
         return answers.completions(self.library, typed)
 
-    def routine(self, wish: Wish, minutes: int) -> Card:
-        """Return a routine of so many minutes from the stretches that fit a wish."""
-        if not SHORTEST <= minutes <= LONGEST:
-            return self._filled(stretches.no_routine_card(minutes))
-        picks = pick(self.library, wish)
-        parts = compose(picks.offered, minutes)
-        if not parts:
-            return self.picks(picks, wish.cares)
-        return self._filled(stretches.routine_card(self.library, parts, minutes, wish.cares))
-
     def press(self, action: Action) -> Card:
         """Answer a button."""
         match action:
             case ShowTopic():
                 return self.topic(action.topic)
             case ShowStretch():
-                return self.stretch(Wish(name=action.stretch))
+                return self._filled(wishing.shown_card(self.library, action))
             case NoneOfThese():
                 return self._filled(answers.unknown_card())
             case AnswerCheck():
@@ -155,14 +143,12 @@ class Desk:
         return self._filled(notices.not_yours_card())
 
     def stretch(self, wish: Wish) -> Card:
-        """Return the stretches that fit a wish; a name alone shows that stretch."""
-        if wish.name and not wish.cares and (found := self.library.variant(wish.name)):
-            return self._filled(stretches.stretch_card(self.library, Pick(*found)))
-        return self.picks(pick(self.library, wish), wish.cares)
+        """Return the stretches that fit a wish, as a routine when it has minutes; a name alone shows that stretch."""
+        return self._filled(wishing.offered_card(self.library, wish))
 
-    def picks(self, picks: Picks, cares: Sequence[Care] = ()) -> Card:
-        """Return the card of stretches that were picked for somebody with `cares`."""
-        return self._filled(stretches.picks_card(self.library, picks, cares))
+    def picks(self, picks: Picks, wish: Wish) -> Card:
+        """Return the card of stretches that were picked for a wish."""
+        return self._filled(stretches.picks_card(self.library, picks, wish))
 
     def error(self, incident: str) -> Card:
         """Say calmly that something broke, with an id to quote."""
@@ -192,11 +178,11 @@ class Desk:
             return self.gone()
         match action:
             case ThatHurts():
-                card = stretches.hurts_card(*found)
+                card = stretches.hurts_card(action)
             case AnswerHurts(nerve=True):
                 card = stretches.nerve_card()
             case _:
-                card = stretches.ache_card(self.library, found[0])
+                card = stretches.ache_card(self.library, found[0], action.wish)
         return self._filled(card)
 
     def _warned(self, action: ShowWarning) -> Card:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.desk.answers import BOT, footer, label
 from bot.desk.card import (
@@ -19,8 +20,8 @@ from bot.desk.card import (
     steps,
     text,
 )
-from bot.library import Care, Library, Stretch, Variant
-from bot.stretching.pick import Pick, Picks
+from bot.library import Library, Stretch, Variant
+from bot.stretching.pick import ANY, Pick, Picks, Wish, pick
 from bot.stretching.picture import alt_text, picture_name
 from bot.stretching.routine import LONGEST, SHORTEST, Part
 
@@ -37,12 +38,12 @@ def dose_line(variant: Variant) -> str:
     return f"Hold {variant.hold_seconds} seconds, {times} {sides}."
 
 
-def stretch_card(library: Library, pick: Pick, cares: Sequence[Care] = ()) -> Card:
-    """Return one stretch in the order one reads it on a phone."""
+def stretch_card(library: Library, pick: Pick, wish: Wish = ANY, after: Pick | None = None) -> Card:
+    """Return one stretch in the order one reads it on a phone; `after` is what comes next of what was wished for."""
     stretch, variant = pick.stretch, pick.variant
     sections: list[Section] = [text(stretch.body)]
     if pick.gentle:
-        sections.append(note(*(library.cares[care].line for care in cares), title="Gently"))
+        sections.append(_gently(library, wish))
     sections += [
         steps(*variant.steps, title="How"),
         text(dose_line(variant), GENERAL, title="How much"),
@@ -54,22 +55,41 @@ def stretch_card(library: Library, pick: Pick, cares: Sequence[Care] = ()) -> Ca
         Tone.CALM,
         stretch.title(variant),
         tuple(sections),
-        tuple(_neighbours(library, pick)),
+        tuple(_neighbours(library, pick, wish, after)),
         footer(stretch),
         Picture(picture_name(stretch, variant), alt_text(stretch, variant)) if variant.poses else None,
     )
 
 
-def _neighbours(library: Library, pick: Pick) -> list[Button]:
-    """Return buttons to an easier and a harder stretch, and the one for when it hurts."""
-    stretch, found = pick.stretch, []
-    for word, reference in (("Easier", stretch.easier), ("Harder", stretch.harder)):
-        if reference and (near := library.variant(reference)):
-            found.append(Button(label(f"{word}: {near[0].title(near[1])}"), ShowStretch(reference)))
-    return [*found, Button("That hurts", ThatHurts(pick.key))]
+def _neighbours(library: Library, pick: Pick, wish: Wish, after: Pick | None) -> Iterator[Button]:
+    """Yield buttons to what comes after, to an easier and a harder stretch, and the one for when it hurts."""
+    if after:
+        yield _button(after, wish, "Next: " if wish.minutes else "Another: ")
+    for word, reference in (("Easier", pick.stretch.easier), ("Harder", pick.stretch.harder)):
+        if near := _allowed(library, reference, wish):
+            yield _button(near, Wish(cares=wish.cares), f"{word}: ")
+    yield Button("That hurts", ThatHurts(pick.key, replace(wish, name=None)))
 
 
-def routine_card(library: Library, parts: Sequence[Part], minutes: int, cares: Sequence[Care] = ()) -> Card:
+def _allowed(library: Library, reference: str, wish: Wish) -> Pick | None:
+    """Return the stretch that a reference names, unless there is none or a care of the asker withholds it."""
+    found = library.variant(reference) if reference else None
+    if found is None:
+        return None
+    stretch, variant = found
+    return next(iter(pick(library, Wish(stretch.key(variant), cares=wish.cares)).offered), None)
+
+
+def _button(pick: Pick, wish: Wish, word: str = "") -> Button:
+    """Return the button that shows a stretch and remembers what was wished for."""
+    return Button(label(f"{word}{pick.stretch.title(pick.variant)}"), ShowStretch(pick.key, replace(wish, name=None)))
+
+
+def _gently(library: Library, wish: Wish) -> Section:
+    return note(*(library.cares[care].line for care in wish.cares), title="Gently")
+
+
+def routine_card(library: Library, parts: Sequence[Part], wish: Wish) -> Card:
     """Return a routine step by step, with the minute each part begins."""
     lines, at = [], 0
     for part in parts:
@@ -78,11 +98,9 @@ def routine_card(library: Library, parts: Sequence[Part], minutes: int, cares: S
     sections = [points(*lines), text(GENERAL)]
     picks = [part.pick for part in parts if part.pick]
     if any(pick.gentle for pick in picks):
-        sections.append(note(*(library.cares[care].line for care in cares), title="Gently"))
-    buttons = tuple(Button(label(p.stretch.title(p.variant)), ShowStretch(p.key)) for p in picks[:MOST_LISTED])
-    return Card(
-        Tone.CALM, f"A routine of {minutes} minutes", tuple(sections), buttons, f"Stop if anything hurts. {BOT}"
-    )
+        sections.append(_gently(library, wish))
+    buttons = tuple(_button(pick, wish) for pick in picks[:MOST_LISTED])
+    return Card(Tone.CALM, f"A routine of {wish.minutes} minutes", tuple(sections), buttons, STOP)
 
 
 def no_routine_card(minutes: int) -> Card:
@@ -91,9 +109,9 @@ def no_routine_card(minutes: int) -> Card:
     return Card(Tone.UNSURE, "No routine of that length", (text(line),), (), BOT)
 
 
-def hurts_card(stretch: Stretch, variant: Variant) -> Card:
+def hurts_card(action: ThatHurts) -> Card:
     """Ask the one question that matters when a stretch hurts."""
-    key = stretch.key(variant)
+    key, wish = action.stretch, action.wish
     return Card(
         Tone.SOON,
         "Stop that stretch first",
@@ -102,8 +120,8 @@ def hurts_card(stretch: Stretch, variant: Variant) -> Card:
             note("If a leg is weak, both legs tingle, or you cannot feel when you pee: call {emergency_number} now."),
         ),
         (
-            Button("Yes, that kind of pain", AnswerHurts(key, nerve=True)),
-            Button("No, a plain ache or pull", AnswerHurts(key, nerve=False)),
+            Button("Yes, that kind of pain", AnswerHurts(key, nerve=True, wish=wish)),
+            Button("No, a plain ache or pull", AnswerHurts(key, nerve=False, wish=wish)),
         ),
         BOT,
     )
@@ -128,10 +146,10 @@ def nerve_card() -> Card:
     )
 
 
-def ache_card(library: Library, stretch: Stretch) -> Card:
+def ache_card(library: Library, stretch: Stretch, wish: Wish = ANY) -> Card:
     """Say what to do when a stretch only ached."""
-    easier = library.variant(stretch.easier) if stretch.easier else None
-    buttons = (Button(label(f"Easier: {easier[0].title(easier[1])}"), ShowStretch(stretch.easier)),) if easier else ()
+    easier = _allowed(library, stretch.easier, wish)
+    buttons = (_button(easier, Wish(cares=wish.cares), "Easier: "),) if easier else ()
     return Card(
         Tone.CALM,
         "Go easier",
@@ -145,7 +163,7 @@ def ache_card(library: Library, stretch: Stretch) -> Card:
     )
 
 
-def picks_card(library: Library, picks: Picks, cares: Sequence[Care] = ()) -> Card:
+def picks_card(library: Library, picks: Picks, wish: Wish = ANY) -> Card:
     """Return the stretches that fit, or the reason why none does."""
     if not picks.offered:
         return Card(
@@ -156,13 +174,13 @@ def picks_card(library: Library, picks: Picks, cares: Sequence[Care] = ()) -> Ca
             BOT,
         )
     if len(picks.offered) == 1:
-        return stretch_card(library, picks.offered[0], cares)
+        return stretch_card(library, picks.offered[0], wish)
     listed = picks.offered[:MOST_LISTED]
     lines = tuple(
         f"{p.stretch.title(p.variant)}: {dose_line(p.variant)}{' Gently.' if p.gentle else ''}" for p in listed
     )
     sections = [points(*lines)]
     if any(pick.gentle for pick in listed):
-        sections.append(note(*(library.cares[care].line for care in cares), title="Gently"))
-    buttons = tuple(Button(label(p.stretch.title(p.variant)), ShowStretch(p.key)) for p in listed)
+        sections.append(_gently(library, wish))
+    buttons = tuple(_button(pick, wish) for pick in listed)
     return Card(Tone.CALM, "Stretches that fit", tuple(sections), buttons, STOP)

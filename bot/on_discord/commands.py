@@ -91,8 +91,9 @@ async def stretch(
         Place(place) if place in PLACES else None,
         Position(position) if position in POSITIONS else None,
         (Care(care),) if care in CARES else (),
+        minutes,
     )
-    await client.show(interaction, client.desk.routine(wish, minutes) if minutes else client.desk.stretch(wish))
+    await client.show(interaction, client.desk.stretch(wish))
 
 
 @stretch.autocomplete("name")

@@ -74,7 +74,7 @@ def stretch(options: Namespace, folder: Path) -> int:
 
     desk = Desk(answerer, terminal_clinic(answerer.library))
     routine = options.minutes is not None and picks.offered
-    show(Console(), desk.routine(wish, options.minutes) if routine else desk.picks(picks, wish.cares))
+    show(Console(), desk.stretch(wish) if routine else desk.picks(picks, wish))
     return 0
 
 
@@ -85,7 +85,7 @@ def _picked(library: Library, options: Namespace) -> tuple[Wish, Picks]:
     name = find(library, options.name) if options.name else None
     place = Place(options.place) if options.place else None
     position = Position(options.position) if options.position else None
-    wish = Wish(name, place, position, tuple(Care(care) for care in options.care))
+    wish = Wish(name, place, position, tuple(Care(care) for care in options.care), options.minutes)
     if options.name and name is None:
         return wish, Picks((), f"No stretch is called {options.name!r}. `limber stretch` lists them all.")
     return wish, pick(library, wish)

@@ -18,12 +18,17 @@ _TAKES_ALL = (Care.SURGERY, Care.FLARE)
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What somebody asks of `/stretch`; what is None does not matter to them."""
+    """What somebody asks of `/stretch`; what is None does not matter to them. With `minutes` it is a routine."""
 
     name: str | None = None
     place: Place | None = None
     position: Position | None = None
     cares: tuple[Care, ...] = ()
+    minutes: int | None = None
+
+
+ANY = Wish()
+"""Nothing in particular."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,9 +26,10 @@ from bot.desk.card import (
 )
 from bot.desk.desk import Desk
 from bot.desk.reception import Reception
-from bot.library import Level, Library
+from bot.library import Care, Level, Library, Place, Position
 from bot.on_discord.client import Ground, LimberClient
 from bot.on_discord.spelling import Press, read, spell
+from bot.stretching.pick import ANY, Wish
 
 
 def now() -> datetime:
@@ -169,8 +170,9 @@ def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
     actions: list[Action] = [NoneOfThese(), Dismiss()]
     actions += [kind(topic) for topic in library.topics for kind in (ShowTopic, ShareTopic, SendTopic)]
     actions += [Vote(topic, helpful=helpful) for topic in library.topics for helpful in (True, False)]
-    actions += [kind(key) for key in keys for kind in (ShowStretch, ThatHurts)]
-    actions += [AnswerHurts(key, nerve=nerve) for key in keys for nerve in (True, False)]
+    wishes = [ANY, *(Wish(None, Place.FLOOR, Position.ALL_FOURS, (care,), 30) for care in Care)]
+    actions += [kind(key, wish) for key in keys for wish in wishes for kind in (ShowStretch, ThatHurts)]
+    actions += [AnswerHurts(key, nerve, wish) for key in keys for wish in wishes for nerve in (True, False)]
     actions += [AnswerCheck(flag, Level.EMERGENCY, Reply.NOT_ME, longest) for flag in library.flags]
     actions += [ShowWarning(flag, Level.EMERGENCY, longest, doubtful=True) for flag in library.flags]
     for action in actions:
@@ -180,7 +182,16 @@ def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    "forged", ["limber:", "limber:check:1:2", "limber:warn:x:s:emergency:rf:t", "limber:zap:1", "other"]
+    "forged",
+    [
+        "limber:",
+        "limber:check:1:2",
+        "limber:warn:x:s:emergency:rf:t",
+        "limber:zap:1",
+        "other",
+        "limber:stretch:a~moon",
+        "limber:hurts:a~~~~1~x",
+    ],
 )
 def test_a_forged_custom_id_means_nothing(forged: str) -> None:
     assert read(forged) is None
