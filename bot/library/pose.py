@@ -14,12 +14,13 @@ from bot.library.meeting import Centimetres, Meeting, Prop, Thing, Touch
 
 
 class View(StrEnum):
-    """From where one looks: the figure's right side, ahead of that, above its front, or far above its feet."""
+    """From where one looks: the figure's right side, ahead of it, above its head or feet, or level with the floor."""
 
     SIDE = "side"
     CORNER = "corner"
-    FRONT = "front"
+    BEHIND = "behind"
     ABOVE = "above"
+    LEVEL = "level"
 
 
 class Rest(StrEnum):
@@ -64,6 +65,7 @@ class Arrow:
     """The way of one part of the body, drawn beside it in the still picture.
 
     `out` moves it away from the trunk at right angles to the way, `right` and `up` move it on the picture.
+    With `rolls` it goes round the hips the way the pelvis turns, `out` from their middle.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -72,6 +74,7 @@ class Arrow:
     out: Centimetres = 20.0
     right: Centimetres = 0.0
     up: Centimetres = 0.0
+    rolls: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +198,8 @@ class Poses:
     def _faults(self) -> Iterator[str]:
         if self.start == self.end:
             yield "start and end are the same pose: nothing moves"
+        if self.arrow.rolls and self.start.trunk.lean == self.end.trunk.lean:
+            yield "the arrow `rolls` with a pelvis that does not: start and end have the same `lean`"
         met = {touch.value for pose in self.keys for touch in pose.met}
         there = {prop.thing.value for prop in self.props}
         for thing in sorted(there - met - self._carrying()):

@@ -11,16 +11,20 @@ from bot.stretching import palette
 from bot.stretching.outline import Polygon, path
 from bot.stretching.painting import line, stroke
 from bot.stretching.skeleton import Skeleton
-from bot.stretching.space import Camera, Vector, length, unit
+from bot.stretching.space import AHEAD, Camera, Vector, length, unit
 
 SHORTEST = 14.0
 """An arrow shorter than this (centimetres) would be all head."""
 _SHAFT, _CASING = 3.0, 3.5
 _STANDS_STILL = 0.3
+_ROLL = 75.0
+"""Degrees on either side of the pelvis's front that an arrow round the hips covers."""
 
 
 def arrow_way(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
     """Return the points of the arrow on the picture, at least `SHORTEST` long."""
+    if poses.arrow.rolls:
+        return _rolling(poses, skeletons, camera)
     way: Polygon = np.array([camera.screen @ skeleton.part(poses.arrow.of) for skeleton in skeletons])
     moved = way[-1] - way[0]
     if length(moved) < SHORTEST:
@@ -32,6 +36,17 @@ def arrow_way(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Po
     away = float(np.sign(((way - trunk) * normals).sum()))
     beside: Polygon = way + normals * away * poses.arrow.out + np.array([poses.arrow.right, poses.arrow.up])
     return beside
+
+
+def _rolling(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
+    """Return an arc over the front of the pelvis, the way it turns on the picture."""
+    centre = camera.screen @ skeletons[-1].spine.at(0)[0]
+    before, front = (camera.screen @ skeleton.spine.at(0)[1] @ AHEAD for skeleton in (skeletons[0], skeletons[-1]))
+    turned = float(np.sign(before[0] * front[1] - before[1] * front[0]))
+    angles = np.arctan2(front[1], front[0]) + turned * np.radians(np.linspace(-_ROLL, _ROLL, 15))
+    middle = centre + np.array([poses.arrow.right, poses.arrow.up])
+    arc: Polygon = middle + np.column_stack((np.cos(angles), np.sin(angles))) * poses.arrow.out
+    return arc
 
 
 def arrow(poses: Poses, way: Polygon) -> str:

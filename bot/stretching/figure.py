@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -27,7 +27,7 @@ MARGIN = 9.0
 """Free space round everything, in centimetres of the figure."""
 LARGEST = 4.0
 """Pixels a centimetre at most."""
-GHOST, APART = 0.3, 0.6
+GHOST, APART = 0.4, 0.75
 """Opacity of the start in the still: seen, but never taken for the pose to hold; more where it stands alone."""
 _MOMENTS = tuple(i / 24 for i in range(25))
 
@@ -41,11 +41,7 @@ class Figure:
     def still(self) -> str:
         """Return the start as a ghost, the end solid, and an arrow for the way between."""
         apart = self.poses.apart
-        ghost = f'<g opacity="{GHOST}">{self._body(0.0, "g")}</g>'
-        if apart:
-            ghost = (
-                f'<g opacity="{APART}" transform="translate(0 {-apart:g})">{self._around + self._body(0.0, "g")}</g>'
-            )
+        ghost = self._above(apart) if apart else f'<g opacity="{GHOST}">{self._body(0.0, "g")}</g>'
         return self._card(self._around + ghost + self._body(1.0) + arrow(self.poses, self._way), apart)
 
     def frame(self, at: float) -> str:
@@ -89,6 +85,11 @@ class Figure:
         if self.poses.has(Thing.TOWEL):
             made.append(Shape(near_arm.depth - 0.1, (), over=props.towel(skeleton, self.camera)))
         return sorted(made, key=lambda shape: shape.depth)
+
+    def _above(self, by: float) -> str:
+        """Return the start on its own ground, without marks: they would fill what opens and closes."""
+        start = replace(self, poses=replace(self.poses, felt=()))._body(0.0, "g")
+        return f'<g opacity="{APART}" transform="translate(0 {-by:g})">{self._around}{start}</g>'
 
     def _body(self, at: float, name: str = "s") -> str:
         skeleton = moment(self.poses, at)

@@ -24,6 +24,8 @@ _BUTTOCK = ((-6, 7, 8, 5), (-7, 0, 11, 6.5), (-6, -6, 12, 5.5))
 """Beside the middle between the hips: ahead, up, outward, radius."""
 _BACK_FROM, _LOW_BACK_TO, _BACK_TO = 6, 26, 42
 """Along the spine."""
+_FLANK = ((4, 12.5), (9, 11.5), (14, 10.0), (19, 10.0), (24, 11.0))
+"""Along the spine, outward."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,6 @@ def of_trunk(spine: Spine, felt: Sequence[Muscle]) -> Iterator[Mark]:
             balls = [Ball.round(spine.joint(along, 0, back=7.0), 5.4) for along in range(_BACK_FROM, end + 1, 4)]
             yield Mark(balls, spine.at(16)[1] @ vector(-1, 0, 0))
     if Muscle.WAIST in felt:
-        middle = [spine.at(along) for along in (13, 16, 19)]
-        # A band all round: it has no side that could be turned away.
-        yield Mark([Ball(point, frame @ np.diag([9.5, 3.2, 14.0])) for point, frame in middle], np.zeros(3))
+        for side in Side:
+            balls = [Ball.round(spine.joint(along, out * side.value, back=3.0), 5.0) for along, out in _FLANK]
+            yield Mark(balls, spine.at(16)[1] @ vector(-0.4, 0, 0.9 * side.value))

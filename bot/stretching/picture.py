@@ -24,8 +24,9 @@ _STORED = re.compile(rb"limber-pose\W{1,2}([0-9a-f]{16})")
 _VIEWS = {
     View.SIDE: "from the side",
     View.CORNER: "half from the front",
-    View.FRONT: "from the front and above",
+    View.BEHIND: "from above the head",
     View.ABOVE: "from above the feet",
+    View.LEVEL: "from the side",
 }
 _CARRIERS = {Thing.MAT: "on a mat", Thing.BED: "on a bed", Thing.CUSHION: "one knee on a cushion"}
 _MUSCLES = {
@@ -70,6 +71,7 @@ def alt_text(stretch: Stretch, variant: Variant) -> str:
     if variant.poses is None:
         return title
     words = f"{title}, drawn {_VIEWS[variant.poses.view]}{_around(variant.poses)}. Felt at {_felt(variant.poses)}."
+    words += " The start is drawn above the end." if variant.poses.apart else ""
     for step in variant.steps:
         if len(words) + len(step) + 1 > LONGEST_ALT:
             break

@@ -80,7 +80,8 @@ class Camera:
 CAMERAS = {
     View.SIDE: Camera(20, 10, vector(0, 0, 1)),
     View.CORNER: Camera(45, 14, vector(0.4, 0.2, 0.9)),
-    View.FRONT: Camera(60, 32, vector(0.7, 0.2, 0.7)),
-    View.ABOVE: Camera(84, 60, vector(0.7, 0.7, 0.1), sides=False),
+    View.BEHIND: Camera(-24, 36, vector(-0.1, 0.3, 0.8)),
+    View.LEVEL: Camera(9, 1.5, vector(0, 0, 1)),
+    View.ABOVE: Camera(84, 66, vector(0.7, 0.7, 0.1), sides=False),
 }
 """Turned a little from a true side or front, so that both legs and both arms can be seen."""

@@ -12,13 +12,14 @@ from bot.library.reading import read
 TOWEL = "stretches/supine-towel-hamstring.md"
 TOE = "stretches/standing-toe-touch.md"
 CHAIR = "stretches/seated-chair-hamstring.md"
+PELVIS = "stretches/pelvic-tilt.md"
 STEP = "stretches/standing-heel-up.md"
 
 REFUSED = [
     (TOWEL, "hip = 82, knee = 6", "hip = 182, knee = 6", "hip` is `182`; it must be 135.0 or less"),
     (TOWEL, "knee = 100", "knee = -10", "knee` is `-10`; it must be 0.0 or more"),
     (TOE, "low_back = 42", "low_back = 90", "low_back` is `90`; it must be 60.0 or less"),
-    (TOE, 'view = "side"', 'view = "below"', "must be one of: side, corner, front or above"),
+    (TOE, 'view = "side"', 'view = "below"', "must be one of: side, corner, behind, above or level"),
     (TOE, "[variant.poses.end]", "[variant.poses.finish]", "end` is missing"),
     (TOE, "[variant.poses.end]", "[variant.poses.finish]", "finish` is not a name Limber knows here"),
     (TOE, 'of = "head"', 'of = "hair"', "of` is `hair`; it must be one of"),
@@ -28,6 +29,7 @@ REFUSED = [
     (TOE, 'rests = "right-foot"', 'rests = "elbow"', "rests` is `elbow`; it must be one of"),
     (STEP, 'rests = "left-foot"', 'rests = "right-foot"', "the right leg carries the figure"),
     (CHAIR, "right_leg = { foot =", "right_leg = { hip = 80, foot =", "either hip and knee angles or a foot"),
+    (PELVIS, "lean = -100", "lean = -72", "the arrow `rolls` with a pelvis that does not"),
     (CHAIR, 'felt = ["right-hamstring"]', "felt = []", "at least 1 are needed"),
 ]
 

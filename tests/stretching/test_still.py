@@ -12,10 +12,13 @@ from bot.drawing.encoding import rendered
 from bot.library.pose import Poses
 from bot.library.reading import load
 from bot.opening import FOLDER
+from bot.stretching import palette
+from bot.stretching.arrow import arrow_way
 from bot.stretching.body import Side
 from bot.stretching.figure import HEIGHT, WIDTH, Figure
 from bot.stretching.motion import moment
 from bot.stretching.painting import painted
+from bot.stretching.space import AHEAD, Vector
 
 OUT = 15.0
 """cm: how far outside its hip the knee of a crossed leg is at least."""
@@ -56,6 +59,25 @@ def test_a_start_that_the_end_would_hide_stands_above_it_within_the_card() -> No
     assert 0 < apart.min() < together.min()
     assert apart.max() < HEIGHT - 1
     assert np.ptp(apart) > poses.apart * scale
+
+
+def test_a_start_above_the_end_bears_no_mark() -> None:
+    poses = figure("pelvic-tilt").poses
+    apart, together = (Figure(each).still().count(palette.ACCENT) for each in (poses, replace(poses, apart=0.0)))
+    assert 0 < apart < together
+
+
+def turned(one: Vector, two: Vector) -> float:
+    """Return the sign of the turn on the picture from one direction to another: 1 is counter-clockwise."""
+    return float(np.sign(one[0] * two[1] - one[1] * two[0]))
+
+
+def test_an_arrow_round_the_hips_goes_the_way_the_pelvis_rolls() -> None:
+    one = figure("pelvic-tilt")
+    hips = [skeleton.spine.at(0) for skeleton in (one.skeletons[0], one.skeletons[-1])]
+    rolls = turned(*(one.camera.screen @ frame @ AHEAD for _, frame in hips))
+    way = arrow_way(one.poses, one.skeletons, one.camera) - one.camera.screen @ hips[-1][0]
+    assert turned(way[0], way[-1]) == rolls != 0
 
 
 def both(key: str, at: float) -> tuple[str, str]:
