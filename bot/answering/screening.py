@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from bot.answering.hearing import Heard, Hearer, Loudness, spoken_words
+from bot.answering.hearing import Heard, Hearer, Sound, spoken_words
 from bot.answering.reading import Read, read
 from bot.answering.signs import met
 from bot.answering.spotting import Spotter
@@ -92,11 +93,12 @@ class Screener:
         heard = self._hearer.hear(reads)
         if heard is None:
             return Screening(_ordered(written), _low(reads), excused)
-        urgent = _evidence(heard.urgent, (h for h in written if h.level.urgent), reads, excused)
-        soon = _evidence(heard.soon, (h for h in written if not h.level.urgent), reads, excused)
+        weigh = partial(_evidence, written=written, reads=reads, excused=excused)
+        urgent = weigh(heard.urgent, Level.CRISIS, Level.EMERGENCY, Level.SAME_DAY)
+        crisis, soon = weigh(heard.crisis, Level.CRISIS), weigh(heard.soon, Level.SOON)
+        hits = (*_doubted(written, urgency(urgent)), *_sounds(heard, urgency(urgent), urgency(crisis), urgency(soon)))
         short = len(spoken_words(reads)) <= SHORT
-        hits = _weighed(written, heard, urgency(urgent), urgency(soon), short=short)
-        return Screening(_ordered(hits), _low(reads), excused, urgent)
+        return Screening(_ordered(_asked(hits) if short else hits), _low(reads), excused, urgent)
 
     def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
@@ -125,36 +127,50 @@ def _words_of(library: Library) -> Iterator[str]:
             yield from words(text)
 
 
-def _evidence(loudness: Loudness, written: Iterable[Hit], reads: Sequence[Read], excused: Sequence[str]) -> Evidence:
+def _evidence(
+    sound: Sound, *levels: Level, written: Sequence[Hit], reads: Sequence[Read], excused: Sequence[str]
+) -> Evidence:
     """Gather what speaks for and against a sign of some levels, by what was heard and written of them."""
     return Evidence(
-        overall=loudness.overall,
-        twice=loudness.twice,
-        by_words=loudness.by_words,
-        length=length(len(spoken_words(reads))),
-        written=float(any(not hit.doubtful for hit in written)),
+        overall=sound.overall,
+        twice=sound.twice,
+        by_words=sound.by_words,
+        length=length(spoken_words(reads)),
+        written=float(any(hit.level in levels and not hit.doubtful for hit in written)),
         unmeant=float(bool(excused)),
         others=sum(read.mood.others for read in reads) / len(reads),
     )
 
 
-def _weighed(written: Sequence[Hit], heard: Heard, urgent: float, soon: float, *, short: bool) -> Iterator[Hit]:
-    """Yield the signs that stand: written ones as sure as all that speaks for them, then what was heard.
+def _doubted(written: Iterable[Hit], urgent: float) -> Iterator[Hit]:
+    """Yield written signs as sure as all that speaks for them.
 
-    A written sign that a clinician calls sure is never dropped: where little else speaks for it, it is asked about.
-    One that a clinician calls doubtful is asked about where a `short` message says no more.
+    One that a clinician calls sure is never dropped: where little else speaks for it, it is asked about.
     """
-    bare = short and any(hit.doubtful and hit.flag == heard.flag for hit in written)
     for hit in written:
         if urgent >= URGENT_AT or not hit.level.urgent or (hit.level is Level.CRISIS and not hit.doubtful):
             yield hit
         elif urgent >= CHECK_AT or not hit.doubtful:
             yield replace(hit, doubtful=True)
-    if urgent >= CHECK_AT:
-        doubtful = (bare or urgent < URGENT_AT) and heard.level is not Level.CRISIS
-        yield Hit(heard.flag, heard.level, f"all that speaks for it ({urgent:.2f})", (), doubtful)
-    elif soon >= CHECK_AT and not any(hit.level is Level.SOON for hit in written):
-        yield Hit(heard.soon_flag, Level.SOON, f"all that speaks for it ({soon:.2f})", (), doubtful=False)
+
+
+def _sounds(heard: Heard, urgent: float, crisis: float, soon: float) -> Iterator[Hit]:
+    """Yield the gravest sign that was heard, if any: a crisis and one to be looked at soon are never asked about."""
+    said = "all that speaks for it ({:.2f})"
+    if crisis >= CHECK_AT:
+        yield Hit(heard.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
+    elif urgent >= CHECK_AT:
+        yield Hit(heard.urgent.flag, heard.urgent.level, said.format(urgent), (), urgent < URGENT_AT)
+    elif soon >= CHECK_AT:
+        yield Hit(heard.soon.flag, Level.SOON, said.format(soon), (), doubtful=False)
+
+
+def _asked(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield signs; what was only heard is doubtful where a doubtful sign of its flag is all that a message says."""
+    doubtful = {hit.flag for hit in hits if hit.words and hit.doubtful}
+    for hit in hits:
+        asked = not hit.words and hit.flag in doubtful and hit.level is not Level.CRISIS
+        yield replace(hit, doubtful=True) if asked else hit
 
 
 def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -85,6 +85,20 @@ def test_what_was_heard_and_what_is_written_are_weighed_together(answerer: Answe
     assert urgency(alone) < CHECK_AT < URGENT_AT < urgency(told)
 
 
-@pytest.mark.parametrize("words", [1, 150, 151, 4000])
-def test_no_message_counts_as_longer_than_the_longest_that_was_learned_from(words: int) -> None:
-    assert length(words) == length(min(words, LONGEST_COUNTED))
+def test_what_is_said_again_makes_a_message_no_longer() -> None:
+    assert length(["ok"] * 800) == length(["ok"])
+    assert length([str(n) for n in range(800)]) == length([str(n) for n in range(LONGEST_COUNTED)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("I do my stretches every day and I like them. " * 60, id="one sentence again and again"),
+        pytest.param("lorem ipsum dolor sit amet consectetur adipiscing elit " * 60, id="a filler in no language"),
+        pytest.param("ok " * 800, id="one word"),
+        pytest.param("haha so funny lol " * 100, id="laughter"),
+        pytest.param("def main(): for i in range(10): print(i) return None import sys " * 20, id="a program"),
+    ],
+)
+def test_a_long_message_is_no_sign_because_it_is_long(answerer: Answerer, text: str) -> None:
+    assert answerer.screener.screen(text).hits == ()
