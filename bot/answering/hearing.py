@@ -87,7 +87,7 @@ class Hearer:
             for text, label, importance in self._texts(library)
             for part in self._parts(read(text), label)
         ]
-        self._verbatim = {example.words.words: example.words.label for example in reversed(examples)}
+        self._verbatim = {" ".join(example.words.words): example.words.label for example in reversed(examples)}
         classes = len(self._kinds) + 1
         self._views = (
             View([e.words for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
@@ -130,7 +130,7 @@ class Hearer:
         A heard sentence counts wherever it stands; a harmless one only as the whole message.
         """
         for part in [reads, *([read] for read in reads)]:
-            label = self._verbatim.get(spoken_words(part))
+            label = self._verbatim.get(" ".join(spoken_words(part)))
             if label is not None and (label < len(self._kinds) or part is reads):
                 return self._certainly(label)
         return None
