@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -40,6 +41,7 @@ class Trial:
 async def trial() -> AsyncIterator[Trial]:
     """Start a Limber and wait until it is up; in the end stop it, and print how it ended."""
     questions = [topic.question for topic in open_answerer(FOLDER).library.topics.values()]
+    gc.freeze()  # what we hold for the questions is not looked through for garbage while we measure
     local = LocalDiscord()
     await local.start()
     with tempfile.TemporaryDirectory() as folder:
