@@ -8,8 +8,9 @@ from bot.answering.matching import Candidate, Match, Matcher
 from bot.answering.screening import Hit, Screener, Screening
 from bot.library import Level, Library
 
-ANSWER_AT = 0.9
-"""Confidence from which the best topic is answered at once."""
+ANSWER_AT = 0.94
+"""Confidence from which the best topic is answered at once. On four sets 0.9 answered 1.9 % of what is outside and 0.94
+1.4 %, with 1.4 % fewer right answers at once; both helped as often."""
 
 SUGGEST_AT = 0.05
 """Share of what speaks for any topic at all from which one is offered as a choice."""
