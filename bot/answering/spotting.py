@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from bot.answering.spelling import Speller
 from bot.answering.stems import stem
-from bot.answering.text import words
+from bot.answering.text import number, words
 from bot.library import Concept
 
 GAP = "..."
@@ -97,9 +97,9 @@ class Spotter:
         for reading in readings[at]:
             if reading in node.next:
                 yield from self._walk(node.next[reading], readings, sentence, at + 1)
-        if node.ranges and sentence[at].replace(".", "", 1).isdigit():
+        if node.ranges and (said := number(sentence[at])) is not None:
             for low, high, child in node.ranges:
-                if low <= float(sentence[at]) <= high:
+                if low <= said <= high:
                     yield from self._walk(child, readings, sentence, at + 1)
         if GAP in node.next:
             yield from self._leap(node.next[GAP], readings, sentence, at)

@@ -75,6 +75,14 @@ _SPELLED = {
     "ty": "thanks",
     "idk": "dont know",
 }
+_SMALL = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_NUMBERS = {word: float(number) for number, word in enumerate(_SMALL.split(), 2)} | {
+    word: 10.0 * ten for ten, word in enumerate(_TENS.split(), 2)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +119,11 @@ def sentences(message: str) -> tuple[Sentence, ...]:
 def words(message: str) -> tuple[str, ...]:
     """Return all words of a message, without commas."""
     return tuple(word for sentence in sentences(message) for word in sentence.words if word != ",")
+
+
+def number(word: str) -> float | None:
+    """Return the number that a word is, in figures or letters; None for any other word ("one" is seldom a number)."""
+    return float(word) if word.replace(".", "", 1).isdigit() else _NUMBERS.get(word)
 
 
 def _words(text: str) -> tuple[str, ...]:

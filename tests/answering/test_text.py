@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answering.text import LONGEST, MOST_WORDS, sentences, words
+from bot.answering.text import LONGEST, MOST_WORDS, number, sentences, words
 
 SPELLINGS = [
     ("I can't, cannot and can not", "i cant cant and cant"),
@@ -37,3 +37,11 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_the_longest_message_is_read_in_part() -> None:
     assert len(words("a b " * LONGEST)) <= MOST_WORDS
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("10", 10), ("39.5", 39.5), ("ten", 10), ("seventeen", 17), ("eighty", 80), ("one", None), ("back", None)],
+)
+def test_a_number_is_one_in_figures_and_in_letters(word: str, meant: float | None) -> None:
+    assert number(word) == meant
