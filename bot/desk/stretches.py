@@ -20,10 +20,10 @@ from bot.desk.card import (
     steps,
     text,
 )
-from bot.library import Library, Stretch, Variant
+from bot.library import Library, Stretch
 from bot.stretching.pick import ANY, Pick, Picks, Wish, pick
 from bot.stretching.picture import alt_text, picture_name
-from bot.stretching.routine import LONGEST, SHORTEST, Part
+from bot.stretching.routine import LONGEST, SHORTEST, Part, held
 
 HURTS_QUESTION = "Was it tingling, numbness, or a shooting or electric pain?"
 GENERAL = "Move in slowly, do not bounce, keep breathing. A pull is right, pain is too far."
@@ -31,11 +31,12 @@ MOST_LISTED = 8
 STOP = f"Stop if anything hurts. {BOT}"
 
 
-def dose_line(variant: Variant) -> str:
-    """Say hold × repetitions × sides in one line."""
+def dose_line(pick: Pick) -> str:
+    """Say hold × repetitions × sides in one line; to begin with half the hold where a care asks for gentle."""
+    variant = pick.variant
     sides = "each side" if variant.sides == 2 else "in all"
     times = "once" if variant.repetitions == 1 else f"{variant.repetitions} times"
-    return f"Hold {variant.hold_seconds} seconds, {times} {sides}."
+    return f"Hold {held(pick)}{' to begin with' if pick.gentle else ''}, {times} {sides}."
 
 
 def stretch_card(library: Library, pick: Pick, wish: Wish = ANY, after: Pick | None = None) -> Card:
@@ -46,7 +47,7 @@ def stretch_card(library: Library, pick: Pick, wish: Wish = ANY, after: Pick | N
         sections.append(_gently(library, wish))
     sections += [
         steps(*variant.steps, title="How"),
-        text(dose_line(variant), GENERAL, title="How much"),
+        text(dose_line(pick), GENERAL, title="How much"),
         text(stretch.feel, title="What you should feel"),
         note(stretch.stop, title="When to stop"),
         note(*stretch.cautions, title="Take care"),
@@ -176,9 +177,7 @@ def picks_card(library: Library, picks: Picks, wish: Wish = ANY) -> Card:
     if len(picks.offered) == 1:
         return stretch_card(library, picks.offered[0], wish)
     listed = picks.offered[:MOST_LISTED]
-    lines = tuple(
-        f"{p.stretch.title(p.variant)}: {dose_line(p.variant)}{' Gently.' if p.gentle else ''}" for p in listed
-    )
+    lines = tuple(f"{p.stretch.title(p.variant)}: {dose_line(p)}{' Gently.' if p.gentle else ''}" for p in listed)
     sections = [points(*lines)]
     if any(pick.gentle for pick in listed):
         sections.append(_gently(library, wish))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.library import Position
 from bot.stretching.pick import Pick
@@ -41,13 +41,21 @@ def hold_of(pick: Pick) -> int:
     return max(1, pick.variant.hold_seconds // 2) if pick.gentle else pick.variant.hold_seconds
 
 
+def held(pick: Pick) -> str:
+    """Say how long a hold is."""
+    return "1 second" if hold_of(pick) == 1 else f"{hold_of(pick)} seconds"
+
+
 def seconds_of(pick: Pick, repetitions: int) -> int:
     """Return how long so many repetitions take, both sides and the pauses between included."""
     return repetitions * pick.variant.sides * (hold_of(pick) + BETWEEN)
 
 
 def compose(picks: Sequence[Pick], minutes: int) -> tuple[Part, ...]:
-    """Return a routine of exactly `minutes`, or nothing when not even one stretch fits."""
+    """Return a routine of exactly `minutes`, or nothing when not even one stretch fits.
+
+    What is left at the end and too short for a rest of its own belongs to the last stretch.
+    """
     room = minutes * 60
     warm_up = WARM_UP if room >= 3 * WARM_UP else 0
     turns = _turns(picks, room - warm_up)
@@ -57,7 +65,10 @@ def compose(picks: Sequence[Pick], minutes: int) -> tuple[Part, ...]:
     for pick, times in sorted(turns.items(), key=lambda turn: _place(turn[0])):
         parts.append(Part(seconds_of(pick, times) + REST, _line(pick, times), pick))
     left = room - sum(part.seconds for part in parts)
-    return (*parts, Part(left, "Rest, breathe, and get up slowly.")) if left else tuple(parts)
+    if left < REST:
+        parts[-1] = replace(parts[-1], seconds=parts[-1].seconds + left)
+        return tuple(parts)
+    return (*parts, Part(left, "Rest, breathe, and get up slowly."))
 
 
 def _turns(picks: Sequence[Pick], room: int) -> dict[Pick, int]:
@@ -84,5 +95,4 @@ def _line(pick: Pick, times: int) -> str:
     """Say what to do for how long."""
     often = "once" if times == 1 else f"{times} times"
     sides = " on each side" if pick.variant.sides == 2 else ""
-    held = "1 second" if hold_of(pick) == 1 else f"{hold_of(pick)} seconds"
-    return f"{pick.stretch.title(pick.variant)}: hold {held}, {often}{sides}."
+    return f"{pick.stretch.title(pick.variant)}: hold {held(pick)}, {often}{sides}."
