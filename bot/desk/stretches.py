@@ -177,7 +177,7 @@ def picks_card(library: Library, picks: Picks, wish: Wish = ANY) -> Card:
     if len(picks.offered) == 1:
         return stretch_card(library, picks.offered[0], wish)
     listed = picks.offered[:MOST_LISTED]
-    lines = tuple(f"{p.stretch.title(p.variant)}: {dose_line(p)}{' Gently.' if p.gentle else ''}" for p in listed)
+    lines = tuple(f"{p.stretch.title(p.variant)}: {dose_line(p)}" for p in listed)
     sections = [points(*lines)]
     if any(pick.gentle for pick in listed):
         sections.append(_gently(library, wish))
