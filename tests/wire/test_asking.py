@@ -43,6 +43,17 @@ async def test_stretch_is_answered_for_the_asker_alone(up: LocalDiscord) -> None
     assert card.ephemeral
 
 
+async def test_a_stretch_for_a_disc_at_a_desk_that_hurts_ends_in_what_to_do(up: LocalDiscord) -> None:
+    listed = await up.ask(slash(up.command("stretch"), who=20, place="desk", care="disc"))
+    assert "Stretches that fit" in listed.words
+    shown = await up.ask(press(listed.message, "Seated chair hamstring stretch", who=20))
+    assert "Gently" in shown.words
+    asked = await up.ask(press(shown.message, "That hurts", who=20))
+    told = await up.ask(press(asked.message, "Yes, that kind of pain", who=20))
+    assert "Leave this stretch out" in told.words
+    assert all(card.ephemeral for card in (listed, shown, asked, told))
+
+
 async def test_topics_is_answered_for_the_asker_alone(up: LocalDiscord) -> None:
     card = await up.ask(slash(up.command("topics"), who=8, theme="hamstrings"))
     assert PLAIN in card.words
