@@ -143,6 +143,9 @@ class _Checks:
         yield from self._offers(topic, file)
         yield from self._handover(topic, file)
         yield from self._words(file, topic.body.text, topic.stretch_note)
+        yield from self._length(topic, file)
+
+    def _length(self, topic: Topic, file: str) -> Iterator[Finding]:
         if len(topic.body.text) > LONGEST_TEXT:
             yield self._in_body(
                 file, "", f"the text has {len(topic.body.text)} characters; at most {LONGEST_TEXT} fit a card"
