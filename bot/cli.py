@@ -43,21 +43,21 @@ def _run(options: argparse.Namespace) -> int:
     """Import what one command needs, and run it: each has its own stack, and `ask` must start fast."""
     match options.command:
         case "check":
-            from bot.on_terminal.checking import check
+            from bot.on_terminal.check import check
 
             return check(options, _folder())
         case "new":
-            from bot.on_terminal.checking import new
+            from bot.on_terminal.check import new
 
             return new(options, _folder())
         case "draw":
-            from bot.drawing.drawing import draw
+            from bot.figures.draw import draw
 
             return draw(_folder())
         case "chat":
             from bot.desk.desk import Desk
+            from bot.index import open_answerer
             from bot.on_terminal.chat import run
-            from bot.opening import open_answerer
             from bot.settings import terminal_clinic
 
             answerer = open_answerer(_folder())
@@ -75,7 +75,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _folder() -> Path:
     """Return the knowledge folder: KNOWLEDGE_DIR, or the one that ships with Limber."""
-    from bot.opening import FOLDER
+    from bot.index import FOLDER
 
     named = os.environ.get("KNOWLEDGE_DIR")
     if not named and Path(".env").is_file():

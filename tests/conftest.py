@@ -11,8 +11,8 @@ import pytest
 from bot.answering.answer import Answerer
 from bot.desk.clinic import Clinic
 from bot.desk.desk import Desk
+from bot.index import FOLDER, open_answerer
 from bot.library import Library
-from bot.opening import FOLDER, open_answerer
 
 CLINIC = Clinic("Harbour Clinic", "our front desk on 555 0100", "999", "NHS 111", "116 123", "111")
 

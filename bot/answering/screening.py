@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from bot.answering.hearing import Heard, Hearer, Sound, spoken_words
-from bot.answering.reading import Read, read
-from bot.answering.signs import met
-from bot.answering.spotting import Spotter
+from bot.answering.concepts import Spotter
+from bot.answering.learned_signs import Heard, Hearer, Sound, spoken_words
+from bot.answering.message import Read, read
 from bot.answering.text import words
-from bot.answering.weighing import CHECK_AT, URGENT_AT, Evidence, length, urgency
+from bot.answering.urgency import CHECK_AT, URGENT_AT, Evidence, length, urgency
+from bot.answering.written_signs import met
 from bot.library import Grade, Level, Library, Sign
 
 SHORT = 6

@@ -22,7 +22,7 @@ from bot.desk.card import (
     points,
     text,
 )
-from bot.desk.wording import THEMES
+from bot.desk.labels import THEMES
 from bot.library import Library, Origin, Stretch, Topic
 
 BOT = "General information from a bot, not a diagnosis."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, notices, stretches, warnings, wishing
+from bot.desk import answers, notices, offers, stretches, warnings
 from bot.desk.card import (
     Action,
     AnswerCheck,
@@ -98,7 +98,7 @@ class Desk:
             case ShowTopic():
                 return self.topic(action.topic)
             case ShowStretch():
-                return self._filled(wishing.shown_card(self.library, action))
+                return self._filled(offers.shown_card(self.library, action))
             case NoneOfThese():
                 return self._filled(answers.unknown_card())
             case AnswerCheck():
@@ -144,7 +144,7 @@ class Desk:
 
     def stretch(self, wish: Wish) -> Card:
         """Return the stretches that fit a wish, as a routine when it has minutes; a name alone shows that stretch."""
-        return self._filled(wishing.offered_card(self.library, wish))
+        return self._filled(offers.offered_card(self.library, wish))
 
     def picks(self, picks: Picks, wish: Wish) -> Card:
         """Return the card of stretches that were picked for a wish."""

@@ -1,9 +1,9 @@
 """What the clinic knows: `knowledge/` read, checked and frozen."""
 
 from bot.library.care import Care, CareText, Rule
-from bot.library.elsewhere import Elsewhere
 from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
 from bot.library.library import Library
+from bot.library.out_of_scope import Elsewhere
 from bot.library.region import Region
 from bot.library.stretch import Place, Position, Stretch, Variant
 from bot.library.topic import Body, Origin, Source, Theme, Topic

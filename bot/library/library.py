@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.library.care import Care, CareText
-from bot.library.elsewhere import Elsewhere
 from bot.library.flag import Concept, Flag
+from bot.library.out_of_scope import Elsewhere
 from bot.library.region import Region
 from bot.library.stretch import Stretch, Variant
 from bot.library.topic import Topic

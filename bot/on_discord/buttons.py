@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 import discord
 
 from bot.desk.card import Action, Button, ShareTopic, ShowStretch, ShowWarning
-from bot.on_discord.spelling import spell
+from bot.on_discord.custom_ids import spell
 
 if TYPE_CHECKING:
     from bot.on_discord.client import LimberClient

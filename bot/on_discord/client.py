@@ -15,15 +15,15 @@ from discord import app_commands
 
 from bot.desk.card import Card, Tone, Where
 from bot.desk.desk import Desk
-from bot.desk.reception import Asked, Reception
+from bot.desk.service import Asked, Reception
+from bot.index import FOLDER
 from bot.on_discord.buttons import LimberButton
-from bot.on_discord.chores import Chores
+from bot.on_discord.command_sync import sync
 from bot.on_discord.commands import add_commands
-from bot.on_discord.drawing import parts_of, quote
-from bot.on_discord.failing import Failing
-from bot.on_discord.pressing import press
-from bot.on_discord.syncing import sync
-from bot.opening import FOLDER
+from bot.on_discord.incidents import Failing
+from bot.on_discord.layout import parts_of, quote
+from bot.on_discord.presses import press
+from bot.on_discord.upkeep import Chores
 
 log = logging.getLogger(__name__)
 

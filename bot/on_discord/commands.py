@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
+from bot.desk.labels import CARES, PLACES, POSITIONS, THEMES
 from bot.desk.notices import no_words_card
 from bot.desk.privacy import privacy_card
-from bot.desk.wording import CARES, PLACES, POSITIONS, THEMES
 from bot.library import Care, Place, Position
-from bot.stretching.naming import find, names
+from bot.stretching.lookup import find, names
 from bot.stretching.pick import Wish
 
 if TYPE_CHECKING:

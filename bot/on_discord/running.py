@@ -18,13 +18,13 @@ from discord.http import Route
 from yarl import URL
 
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
+from bot.desk.service import Reception
 from bot.errors import LimberError, SettingError
+from bot.index import open_answerer
 from bot.logs import set_up_logging
-from bot.on_discord.chores import Chores
 from bot.on_discord.client import Ground, LimberClient
 from bot.on_discord.health import health
-from bot.opening import open_answerer
+from bot.on_discord.upkeep import Chores
 from bot.settings import Settings, read_settings
 from bot.store.migrating import migrate
 from bot.store.store import Store

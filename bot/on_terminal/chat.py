@@ -9,8 +9,8 @@ from rich.console import Console
 
 from bot.desk.card import Button, Card, Tone, points, text
 from bot.desk.desk import Desk
-from bot.on_terminal.drawing import show
-from bot.stretching.naming import find
+from bot.on_terminal.render import show
+from bot.stretching.lookup import find
 from bot.stretching.pick import Wish
 
 HELP = Card(

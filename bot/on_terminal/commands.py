@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.answering.answer import Answer, Answerer
+from bot.index import open_answerer
 from bot.library import Care, Library, Place, Position
 from bot.on_terminal.records import answer_record, pick_records, topic_record
-from bot.opening import open_answerer
 from bot.stretching.pick import Picks, Wish, pick
 from bot.stretching.routine import LONGEST, SHORTEST, compose
 
@@ -42,7 +42,7 @@ def _print_card_of(answerer: Answerer, answer: Answer) -> None:
     from rich.console import Console
 
     from bot.desk.desk import Desk
-    from bot.on_terminal.drawing import show
+    from bot.on_terminal.render import show
     from bot.settings import terminal_clinic
 
     show(Console(), Desk(answerer, terminal_clinic(answerer.library)).reply(answer))
@@ -69,7 +69,7 @@ def stretch(options: Namespace, folder: Path) -> int:
     from rich.console import Console
 
     from bot.desk.desk import Desk
-    from bot.on_terminal.drawing import show
+    from bot.on_terminal.render import show
     from bot.settings import terminal_clinic
 
     desk = Desk(answerer, terminal_clinic(answerer.library))
@@ -80,7 +80,7 @@ def stretch(options: Namespace, folder: Path) -> int:
 
 def _picked(library: Library, options: Namespace) -> tuple[Wish, Picks]:
     """Return what was wished for and what fits it."""
-    from bot.stretching.naming import find
+    from bot.stretching.lookup import find
 
     name = find(library, options.name) if options.name else None
     place = Place(options.place) if options.place else None

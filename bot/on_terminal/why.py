@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.answering.answer import Answer
 from bot.answering.matching import Matcher
-from bot.answering.weighing import parts, urgency
+from bot.answering.urgency import parts, urgency
 
 
 def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:

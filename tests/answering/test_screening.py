@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Answerer
-from bot.answering.weighing import CHECK_AT, LONGEST_COUNTED, URGENT_AT, length, urgency
+from bot.answering.urgency import CHECK_AT, LONGEST_COUNTED, URGENT_AT, length, urgency
 from bot.library import Level
 
 SIGNS = [

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from bot.answering.answer import Answerer, Check, Urgent
-from bot.opening import FOLDER, open_answerer
+from bot.index import FOLDER, open_answerer
 from tests.bench.baselines import compare
 from tests.bench.questions import SETS, measure, read_questions
 from tests.bench.safety import judge, read_messages, table

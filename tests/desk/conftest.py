@@ -9,7 +9,7 @@ import pytest
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
+from bot.desk.service import Reception
 from bot.store.store import Store
 from tests.conftest import CLINIC
 from tests.desk.stage import Clock, opened

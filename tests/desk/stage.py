@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from bot.answering.answer import Answer, Answerer
 from bot.desk.card import Where
 from bot.desk.hours import parse_hours
-from bot.desk.reception import Asked, Reception, Reply
+from bot.desk.service import Asked, Reception, Reply
 from bot.store.codes import Codes
 from bot.store.engine import PATIENCE, open_engine
 from bot.store.migrating import migrate

@@ -9,8 +9,8 @@ import pytest
 
 from bot.answering.answer import Answer, Answerer, Check, Suggestions, Unknown
 from bot.desk.desk import Desk
-from bot.desk.manners import MOST_ASKED
-from bot.desk.reception import Reception
+from bot.desk.rate_limit import MOST_ASKED
+from bot.desk.service import Reception
 from bot.library import Level
 from bot.store.store import Store, band
 from bot.store.totals import FlagTotal, NearMissTotal, OutcomeTotal, Totals

@@ -10,8 +10,8 @@ import pytest
 from bot.answering.answer import Answerer
 from bot.desk.card import Vote
 from bot.desk.desk import Desk
-from bot.desk.manners import MOST_ASKED
-from bot.desk.reception import Reception
+from bot.desk.rate_limit import MOST_ASKED
+from bot.desk.service import Reception
 from bot.errors import StoreError
 from bot.store.store import Store
 from bot.store.totals import VoteTotal

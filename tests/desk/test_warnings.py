@@ -7,8 +7,8 @@ import pytest
 from bot.answering.answer import Answer, Answerer, Check, Urgent
 from bot.desk.card import Tone, Where
 from bot.desk.desk import ALWAYS, Desk
-from bot.desk.manners import MOST_ASKED
-from bot.desk.reception import Reception
+from bot.desk.rate_limit import MOST_ASKED
+from bot.desk.service import Reception
 from tests.conftest import CLINIC
 from tests.desk.stage import CRISIS, PLAIN, SOON, TOPIC, UNKNOWN, URGENT, a_question, ask
 from tests.desk.test_desk import text_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.reading import read
+from bot.library.loader import read
 
 TOWEL = "stretches/supine-towel-hamstring.md"
 TOE = "stretches/standing-toe-touch.md"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import LimberError
-from bot.library.checking import check
+from bot.library.lint import check
 from bot.library.reviewing import review
 from bot.library.skeletons import create
 

@@ -11,7 +11,7 @@ import simcord
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
+from bot.desk.service import Reception
 from bot.on_discord.client import Ground, LimberClient
 from bot.store.store import Store
 from tests.conftest import CLINIC

@@ -8,7 +8,7 @@ import discord
 import simcord
 
 from bot.on_discord.client import Ground, LimberClient
-from bot.on_discord.spelling import Press, read
+from bot.on_discord.custom_ids import Press, read
 from bot.store.store import Store
 from bot.store.totals import Totals
 from tests.desk.stage import Clock

@@ -8,8 +8,8 @@ import pytest
 import simcord
 
 from bot.desk.card import ShowTopic
-from bot.desk.manners import SAME_ANSWER
-from bot.on_discord.spelling import spell
+from bot.desk.rate_limit import SAME_ANSWER
+from bot.on_discord.custom_ids import spell
 from tests.desk.stage import PLAIN, URGENT
 from tests.on_discord.server import VIEW_LIFE, Server, presses, seen, title, words_of
 

@@ -25,10 +25,10 @@ from bot.desk.card import (
     Vote,
 )
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
+from bot.desk.service import Reception
 from bot.library import Care, Level, Library, Place, Position
 from bot.on_discord.client import Ground, LimberClient
-from bot.on_discord.spelling import Press, read, spell
+from bot.on_discord.custom_ids import Press, read, spell
 from bot.stretching.pick import ANY, Wish
 
 

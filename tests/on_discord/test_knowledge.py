@@ -9,8 +9,8 @@ import pytest
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
-from bot.on_discord.chores import Chores
+from bot.desk.service import Reception
+from bot.on_discord.upkeep import Chores
 from tests.conftest import CLINIC
 from tests.desk.stage import PLAIN, TOPIC, Clock
 

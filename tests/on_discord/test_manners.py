@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Answerer
-from bot.desk.manners import MOST_ASKED, SAME_ANSWER, WINDOW
+from bot.desk.rate_limit import MOST_ASKED, SAME_ANSWER, WINDOW
 from tests.conftest import CLINIC
 from tests.desk.stage import CRISIS, LOW, OPEN_WEEKDAYS, PLAIN, SOON, UNKNOWN, URGENT
 from tests.on_discord.server import Server, Shown, seen, title, words_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.reception import Reception
+from bot.desk.service import Reception
 from bot.errors import StoreError
 from bot.store.totals import VoteTotal
 from tests.conftest import CLINIC

@@ -11,7 +11,7 @@ import pytest
 from bot.answering.answer import Answerer, Check, Urgent
 from bot.desk.card import Action, AnswerCheck, ShowWarning, Where
 from bot.desk.desk import Desk
-from bot.desk.manners import SAME_ANSWER
+from bot.desk.rate_limit import SAME_ANSWER
 from tests.conftest import CLINIC
 from tests.desk.stage import CRISIS, SOON, URGENT, a_question
 from tests.on_discord.server import VIEW_LIFE, Server, presses, seen, title, words_of

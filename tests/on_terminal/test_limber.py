@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot import cli
-from bot.desk import wording
+from bot.desk import labels
 from bot.library import Care, Place, Position, Theme
 
 LIMBER = Path(sys.executable).with_name("limber")
@@ -128,8 +128,8 @@ def test_the_options_of_stretch_are_those_of_the_library() -> None:
     assert tuple(cli.PLACES) == tuple(Place)
     assert tuple(cli.POSITIONS) == tuple(Position)
     assert tuple(cli.CARES) == tuple(Care)
-    assert [*wording.PLACES, *wording.POSITIONS, *wording.CARES] == [*Place, *Position, *Care]
-    assert set(wording.THEMES) == set(Theme)
+    assert [*labels.PLACES, *labels.POSITIONS, *labels.CARES] == [*Place, *Position, *Care]
+    assert set(labels.THEMES) == set(Theme)
 
 
 def test_every_setting_stands_in_the_example_and_every_key_there_is_a_setting() -> None:

@@ -7,7 +7,7 @@ from itertools import combinations_with_replacement
 import pytest
 
 from bot.library import Care, Library, Place, Rule
-from bot.stretching.naming import find
+from bot.stretching.lookup import find
 from bot.stretching.pick import BALANCE_PLACES, Wish, pick, strictest
 
 LEFT = [

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.index import FOLDER
 from bot.library import Library
-from bot.library.reading import load
-from bot.opening import FOLDER
+from bot.library.loader import load
 from bot.stretching.picture import LONGEST_ALT, SUFFIXES, alt_text, picture_name, pose_hash, stale, stored_hash
 
 DISCORD_DESCRIPTION = 1024

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.opening import FOLDER, open_answerer
+from bot.index import FOLDER, open_answerer
 from tests.wire.double import LocalDiscord
 from tests.wire.events import Event, mention, slash
 from tests.wire.process import Limber

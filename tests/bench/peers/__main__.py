@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.opening import FOLDER, open_answerer
+from bot.index import FOLDER, open_answerer
 from tests.bench.peers.contest import PEERS, PIPE, Contestant, Measured, QuestionSet, measure_or_say_why, peer
 from tests.bench.peers.limber import copy_knowledge, limber, topics_json
 from tests.bench.peers.phrasings import read_phrasings

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.opening import FOLDER
+from bot.index import FOLDER
 from tests.bench.peers.contest import Contestant
 
 _PROGRAM = Path(sys.executable).with_name("limber")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.library.reading import load
+from bot.library.loader import load
 from tests.bench.peers.scale import multiply
 
 

@@ -1,0 +1,67 @@
+"""The arrow of a still picture: the way one part of the body takes, drawn beside the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.figures import palette
+from bot.figures.outline import Polygon, path
+from bot.figures.painting import line, stroke
+from bot.figures.skeleton import Skeleton
+from bot.figures.space import AHEAD, Camera, Vector, length, unit
+from bot.library.pose import Poses
+
+SHORTEST = 14.0
+"""An arrow shorter than this (centimetres) would be all head."""
+_SHAFT, _CASING = 3.0, 3.5
+_STANDS_STILL = 0.3
+_ROLL = 75.0
+"""Degrees on either side of the pelvis's front that an arrow round the hips covers."""
+
+
+def arrow_way(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
+    """Return the points of the arrow on the picture, at least `SHORTEST` long."""
+    if poses.arrow.rolls:
+        return _rolling(poses, skeletons, camera)
+    way: Polygon = np.array([camera.screen @ skeleton.part(poses.arrow.of) for skeleton in skeletons])
+    moved = way[-1] - way[0]
+    if length(moved) < SHORTEST:
+        way = way[-1] - unit(moved) * SHORTEST * np.linspace(1, 0, len(way))[:, None]
+    way = way[np.r_[True, np.linalg.norm(np.diff(way, axis=0), axis=1) > _STANDS_STILL]]
+    steps = np.gradient(way, axis=0)
+    normals = np.column_stack((-steps[:, 1], steps[:, 0])) / np.linalg.norm(steps, axis=1, keepdims=True)
+    trunk = camera.screen @ skeletons[len(skeletons) // 2].spine.at(14)[0]
+    away = float(np.sign(((way - trunk) * normals).sum()))
+    beside: Polygon = way + normals * away * poses.arrow.out + np.array([poses.arrow.right, poses.arrow.up])
+    return beside
+
+
+def _rolling(poses: Poses, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
+    """Return an arc over the front of the pelvis, the way it turns on the picture."""
+    centre = camera.screen @ skeletons[-1].spine.at(0)[0]
+    before, front = (camera.screen @ skeleton.spine.at(0)[1] @ AHEAD for skeleton in (skeletons[0], skeletons[-1]))
+    turned = float(np.sign(before[0] * front[1] - before[1] * front[0]))
+    angles = np.arctan2(front[1], front[0]) + turned * np.radians(np.linspace(-_ROLL, _ROLL, 15))
+    middle = centre + np.array([poses.arrow.right, poses.arrow.up])
+    arc: Polygon = middle + np.column_stack((np.cos(angles), np.sin(angles))) * poses.arrow.out
+    return arc
+
+
+def arrow(poses: Poses, way: Polygon) -> str:
+    """Return the arrow as SVG, with a head at both ends where the movement goes both ways."""
+    heads = [_head(way[-1], way[-1] - way[-2])]
+    if poses.both_ways:
+        heads.append(_head(way[0], way[0] - way[1]))
+    return "".join(
+        line(way, colour, _SHAFT + more) + f'<path d="{path(heads)}" fill="{colour}"{stroke(colour, 1 + more)}/>'
+        for colour, more in ((palette.CARD, _CASING), (palette.INK, 0.0))
+    )
+
+
+def _head(tip: Vector, along: Vector) -> Polygon:
+    """Return an arrow's head."""
+    ahead = unit(along)
+    aside = np.array([-ahead[1], ahead[0]])
+    return np.array([tip + ahead * 7, tip - ahead * 2.5 + aside * 5.5, tip - ahead * 2.5 - aside * 5.5])

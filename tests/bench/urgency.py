@@ -1,0 +1,104 @@
+"""`python -m tests.bench.urgency FOLDER …`: fit the weights of `bot/answering/urgency.py`, and say how good they are.
+
+Each folder holds sets of one author: `*questions*.jsonl` (ordinary messages) and `*safety*.jsonl`. What is printed of a
+folder is measured with weights fitted on the others; the weights printed last are fitted on all.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answering.screening import Screener
+from bot.answering.urgency import CHECK_AT, URGENT_AT, Evidence
+from bot.index import FOLDER, open_answerer
+from bot.library import Level
+from tests.bench.questions import read_questions
+from tests.bench.safety import NONE, read_messages
+
+Numbers = NDArray[np.float64]
+
+ORDINARY = "ordinary"
+ORDINARY_COUNTS = 2.0
+"""What an ordinary message counts beside a labelled one: nearly all messages of a clinic are ordinary."""
+
+RIDGE = 1.0
+"""How strongly weights are held near nothing, of evidence scaled to a spread of 1."""
+
+STEPS = 30
+"""Newton's steps: the weights stand still after ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message's evidence, the set it is of and its level, "none" for a trap or "ordinary"."""
+
+    evidence: Evidence
+    origin: str
+    level: str
+
+    @property
+    def urgent(self) -> bool:
+        """Whether it reports an urgent sign."""
+        return self.level not in (NONE, ORDINARY)
+
+
+def gather(screener: Screener, folder: Path) -> Iterator[Labelled]:
+    """Yield every message of a folder that has evidence; what is to be looked at soon speaks neither way."""
+    for path in sorted(folder.glob("*.jsonl")):
+        if "safety" in path.name:
+            labelled = [(m.text, m.level) for m in read_messages(path) if m.level != Level.SOON]
+        else:
+            labelled = [(q.text, ORDINARY) for q in read_questions(path)]
+        for text, level in labelled:
+            if evidence := screener.screen(text).evidence:
+                yield Labelled(evidence, folder.name, level)
+
+
+def fit(messages: Sequence[Labelled]) -> tuple[float, Numbers]:
+    """Return the bias and the weights of a logistic regression by Newton's steps."""
+    raw = np.array([m.evidence for m in messages])
+    spread = raw.std(axis=0)
+    given = np.column_stack([np.ones(len(raw)), (raw - raw.mean(axis=0)) / spread])
+    wanted = np.array([m.urgent for m in messages], float)
+    counts = np.array([ORDINARY_COUNTS if m.level == ORDINARY else 1.0 for m in messages])
+    ridge = RIDGE * np.diag([0.0, *np.ones(raw.shape[1])])
+    weights = np.zeros(given.shape[1])
+    for _ in range(STEPS):
+        share = 1.0 / (1.0 + np.exp(-given @ weights))
+        slope = given.T @ (counts * (wanted - share)) - ridge @ weights
+        bend = (given.T * (counts * share * (1.0 - share))) @ given + ridge
+        weights = weights + np.linalg.solve(bend, slope)
+    scaled = weights[1:] / spread
+    return float(weights[0] - raw.mean(axis=0) @ scaled), scaled
+
+
+def measure(messages: Sequence[Labelled], bias: float, weights: Numbers) -> str:
+    """Return, for each level, the share above both thresholds, by urgency alone."""
+    made = []
+    for level in dict.fromkeys(m.level for m in messages):
+        total = np.array([m.evidence for m in messages if m.level == level]) @ weights + bias
+        share = 1.0 / (1.0 + np.exp(-total))
+        made.append(f"{level} {np.mean(share >= URGENT_AT):.4f} / {np.mean(share >= CHECK_AT):.4f}")
+    return ", ".join(made)
+
+
+def main(folders: Sequence[str]) -> None:
+    """Fit with each folder left out in turn, then on all."""
+    screener = open_answerer(FOLDER).screener
+    messages = [message for folder in folders for message in gather(screener, Path(folder))]
+    for origin in dict.fromkeys(m.origin for m in messages):
+        fitted = fit([m for m in messages if m.origin != origin])
+        print(f"{origin}: {measure([m for m in messages if m.origin == origin], *fitted)}")  # noqa: T201 - a report
+    bias, weights = fit(messages)
+    named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Evidence._fields, weights, strict=True))
+    print(f"all: BIAS = {bias:.2f}, WEIGHTS = Evidence({named})")  # noqa: T201 - a report
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
