@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.answering.learned_signs import SignClassifier
 from bot.answering.matching import Candidate, Match, Matcher
+from bot.answering.message import Message, Reader
 from bot.answering.screening import Hit, Screener, Screening
+from bot.answering.tuning import TUNING
+from bot.answering.vocabulary import vocabulary_of
 from bot.library import Level, Library
-
-ANSWER_AT = 0.94
-"""Confidence from which the best topic is answered at once. On four sets 0.9 answered 1.9 % of what is outside and 0.94
-1.4 %, with 1.4 % fewer right answers at once; both helped as often."""
-
-SUGGEST_AT = 0.05
-"""Share of what speaks for any topic at all from which one is offered as a choice."""
-
-ELSEWHERE_AT = 0.9
-"""Share of what is outside the FAQ from which Limber says that it does not know."""
-
-FAINT = 0.001
-"""Share of all topics together below which no choice is offered: there is nothing to choose between."""
 
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
@@ -27,9 +18,9 @@ MOST_CHOICES = 4
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What holds for every outcome: the question, what the screen saw and the nearest topics."""
+    """What holds for every outcome: the message, what the screen saw and the nearest topics."""
 
-    question: str
+    message: Message
     screening: Screening
     candidates: tuple[Candidate, ...]
 
@@ -76,9 +67,9 @@ class Suggestions(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Answer):
-    """An honest "I don't know". `elsewhere` names the kind of message outside the FAQ it is like, if any."""
+    """An honest "I don't know". `outside` names the kind of message outside the FAQ it is like, if any."""
 
-    elsewhere: str
+    outside: str
 
 
 OUTCOMES: dict[type[Answer], str] = {
@@ -96,34 +87,35 @@ class Answerer:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.reader = Reader(library.concepts.values(), vocabulary_of(library))
         self.matcher = Matcher(library)
-        self.screener = Screener(library, self.matcher.vocabulary)
+        self.screener = Screener(library.flags.values(), SignClassifier(library, self.reader.read))
 
     def answer(self, question: str) -> Answer:
-        """Screen first, then match, then decide."""
-        screening = self.screener.screen(question)
-        match = self.matcher.match(question)
-        candidates = match.candidates
+        """Read once, screen first, then match, then decide."""
+        message = self.reader.read(question)
+        screening = self.screener.screen(message)
+        match = self.matcher.match(message)
         sure, doubtful = screening.sure, screening.doubtful
         if sure and sure.level.urgent:
-            return Urgent(question, screening, candidates, sure)
+            return Urgent(message, screening, match.candidates, sure)
         if doubtful and doubtful.level.urgent:
-            return Check(question, screening, candidates, doubtful)
-        return self._decide(question, screening, match)
+            return Check(message, screening, match.candidates, doubtful)
+        return self._decide(message, screening, match)
 
-    def _decide(self, question: str, screening: Screening, match: Match) -> Answer:
+    def _decide(self, message: Message, screening: Screening, match: Match) -> Answer:
         """Answer, offer choices, or say that we do not know."""
-        candidates, kind = match.candidates, match.elsewhere
-        if kind and kind.confidence >= ELSEWHERE_AT:
-            return Unknown(question, screening, candidates, kind.topic)
-        if candidates and candidates[0].confidence >= ANSWER_AT:
+        candidates, outside, tuning = match.candidates, match.outside, TUNING.deciding
+        if outside and outside.confidence >= tuning.outside_at:
+            return Unknown(message, screening, candidates, outside.topic)
+        if candidates and candidates[0].confidence >= tuning.answer_at:
             topic = candidates[0].topic
-            answered = Answered(question, screening, candidates, topic, self.library.topics[topic].stretches)
+            answered = Answered(message, screening, candidates, topic, self.library.topics[topic].stretches)
             return answered if self._stretches_stay(answered.soon) else replace(answered, stretches=())
-        choices = tuple(c.topic for c in candidates if c.confidence >= SUGGEST_AT * match.inside)[:MOST_CHOICES]
-        if choices and match.inside >= FAINT:
-            return Suggestions(question, screening, candidates, choices)
-        return Unknown(question, screening, candidates, "")
+        choices = tuple(c.topic for c in candidates if c.confidence >= tuning.suggest_at * match.inside)[:MOST_CHOICES]
+        if choices and match.inside >= tuning.inside_from:
+            return Suggestions(message, screening, candidates, choices)
+        return Unknown(message, screening, candidates, "")
 
     def _stretches_stay(self, soon: Hit | None) -> bool:
         """Return whether stretches may be shown beside a "have this looked at" note."""

@@ -2,113 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.answering.spelling import Speller
-from bot.answering.stems import stem
-from bot.answering.text import number, words
+from bot.answering.spelling import Readings
+from bot.answering.text import Words, number, stem, words
+from bot.answering.tuning import TUNING
 from bot.library import Concept
 
 GAP = "..."
-LONGEST_GAP = 3
-"""Words that `...` in a phrase may stand for; a comma ends the gap."""
+"""What stands in a phrase for a few words that may be anything (`TUNING.reading.longest_gap`)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Span:
     """A concept met by the words `start` to `end` (end not included) of a sentence."""
 
     concept: str
     start: int
     end: int
 
-    def overlaps(self, other: Spot) -> bool:
+    def overlaps(self, other: Span) -> bool:
         """Return whether the two share a word."""
         return self.start < other.end and other.start < self.end
 
 
 @dataclass(slots=True)
 class _Node:
-    """A place in the tree of phrases, one stem a step."""
+    """A node of the trie of phrases: one stem, gap or range of numbers a step."""
 
-    ends: list[str] = field(default_factory=list)
-    next: dict[str, _Node] = field(default_factory=dict)
+    concepts: list[str] = field(default_factory=list)
+    by_stem: dict[str, _Node] = field(default_factory=dict)
     ranges: list[tuple[int, int, _Node]] = field(default_factory=list)
 
 
-class Spotter:
-    """Spots concepts, whatever the inflection and with small slips of spelling."""
+class ConceptMatcher:
+    """Matches the phrases of concepts, whatever the inflection and with small slips of spelling."""
 
-    def __init__(self, concepts: Iterable[Concept], known_words: Iterable[str]) -> None:
+    def __init__(self, concepts: Iterable[Concept]) -> None:
         self._root = _Node()
-        vocabulary: set[str] = set()
         for concept in concepts:
             for phrase in concept.says:
-                vocabulary.update(self._plant(concept.name, phrase))
-        self.speller = Speller(vocabulary.union(known_words))
+                self._add(concept.name, phrase)
 
-    def _plant(self, name: str, phrase: str) -> list[str]:
-        """Add a phrase to the tree; return its words."""
-        node, spoken = self._root, []
+    def _add(self, name: str, phrase: str) -> None:
+        """Add a phrase to the trie."""
+        node = self._root
         for part in phrase.split():
-            bounds = part.split("..")
             if part == GAP:
-                node = node.next.setdefault(GAP, _Node())
-            elif len(bounds) == 2 and bounds[0].isdigit() and bounds[1].isdigit():
-                node.ranges.append((int(bounds[0]), int(bounds[1]), _Node()))
+                node = node.by_stem.setdefault(GAP, _Node())
+            elif bounds := _bounds(part):
+                node.ranges.append((*bounds, _Node()))
                 node = node.ranges[-1][2]
             else:
                 for word in words(part):
-                    spoken.append(word)
-                    node = node.next.setdefault(stem(word), _Node())
-        node.ends.append(name)
-        return spoken
+                    node = node.by_stem.setdefault(stem(word), _Node())
+        node.concepts.append(name)
 
-    def spot(self, sentence: Sequence[str], worth: frozenset[str]) -> list[Spot]:
-        """Return every concept met, the longest phrase of each at each word, in order of their start.
-
-        `worth` holds the words whose spelling may be looked up (`Speller.worth_reading` of the whole message).
-        """
-        readings = [self._stems(word) if word in worth else (stem(word),) for word in sentence]
-        found: dict[tuple[str, int], Spot] = {}
+    def find(self, sentence: Sequence[str], readings: Readings) -> tuple[Span, ...]:
+        """Return every concept met, the longest phrase of each at each word, in order of their start."""
+        stems = [_stems(word, readings) for word in sentence]
+        found: dict[tuple[str, int], Span] = {}
         for start in range(len(sentence)):
-            for concept, end in self._walk(self._root, readings, sentence, start):
+            for concept, end in self._walk(self._root, stems, sentence, start):
                 key = (concept, start)
                 if end > start and (key not in found or found[key].end < end):
-                    found[key] = Spot(concept, start, end)
-        return sorted(found.values(), key=lambda spot: (spot.start, spot.end))
+                    found[key] = Span(concept, start, end)
+        return tuple(sorted(found.values(), key=lambda span: (span.start, span.end)))
 
-    def _stems(self, word: str) -> tuple[str, ...]:
-        """Return the stems a word may be read as."""
-        readings = self.speller.readings(word)
-        if not readings:
-            return (stem(word),)
-        return tuple(stem(part) for known, _ in readings for part in known.split())
-
-    def _walk(
-        self, node: _Node, readings: list[tuple[str, ...]], sentence: Sequence[str], at: int
-    ) -> Iterator[tuple[str, int]]:
+    def _walk(self, node: _Node, stems: list[Words], sentence: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
         """Yield (concept, end) for every phrase that goes on from `node` at word `at`."""
-        for concept in node.ends:
+        for concept in node.concepts:
             yield concept, at
         if at >= len(sentence):
             return
-        for reading in readings[at]:
-            if reading in node.next:
-                yield from self._walk(node.next[reading], readings, sentence, at + 1)
+        for one in stems[at]:
+            if one in node.by_stem:
+                yield from self._walk(node.by_stem[one], stems, sentence, at + 1)
         if node.ranges and (said := number(sentence[at])) is not None:
             for low, high, child in node.ranges:
                 if low <= said <= high:
-                    yield from self._walk(child, readings, sentence, at + 1)
-        if GAP in node.next:
-            yield from self._leap(node.next[GAP], readings, sentence, at)
+                    yield from self._walk(child, stems, sentence, at + 1)
+        if GAP in node.by_stem:
+            yield from self._leap(node.by_stem[GAP], stems, sentence, at)
 
-    def _leap(
-        self, node: _Node, readings: list[tuple[str, ...]], sentence: Sequence[str], at: int
-    ) -> Iterator[tuple[str, int]]:
-        """Go on after a gap of none to `LONGEST_GAP` words."""
-        for skip in range(LONGEST_GAP + 1):
+    def _leap(self, node: _Node, stems: list[Words], sentence: Sequence[str], at: int) -> Iterator[tuple[str, int]]:
+        """Go on after a gap of none to `longest_gap` words."""
+        for skip in range(TUNING.reading.longest_gap + 1):
             if at + skip > len(sentence) or "," in sentence[at : at + skip]:
                 return
-            yield from self._walk(node, readings, sentence, at + skip)
+            yield from self._walk(node, stems, sentence, at + skip)
+
+
+def words_of(concepts: Iterable[Concept]) -> Iterator[str]:
+    """Yield the words of all phrases."""
+    for concept in concepts:
+        for phrase in concept.says:
+            for part in phrase.split():
+                if part != GAP and not _bounds(part):
+                    yield from words(part)
+
+
+def _bounds(part: str) -> tuple[int, int] | None:
+    """Return the bounds of a range of numbers such as `50..99`, None for anything else."""
+    low, dots, high = part.partition("..")
+    return (int(low), int(high)) if dots and low.isdecimal() and high.isdecimal() else None
+
+
+def _stems(word: str, readings: Mapping[str, Words]) -> Words:
+    """Return the stems a word may be read as; its own where it is like no known word."""
+    return tuple(stem(part) for known in readings.get(word, ()) for part in known.split()) or (stem(word),)

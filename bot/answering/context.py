@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answering.concepts import Spot
-from bot.answering.text import Sentence
+from bot.answering.concepts import Span
+from bot.answering.text import Words
 
 
 def _set(words: str) -> frozenset[str]:
@@ -122,7 +122,7 @@ _PRESENT = _any_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Mood:
+class Context:
     """How a sentence is meant. `denied` and `supposed` hold one value a word."""
 
     denied: tuple[bool, ...]
@@ -132,28 +132,28 @@ class Mood:
     over: bool
     others: bool
 
-    def claims(self, spot: Spot) -> bool:
-        """Return whether the words of `spot` are meant as said."""
-        return not (self.denied[spot.start] or self.supposed[spot.start])
+    def claims(self, span: Span) -> bool:
+        """Return whether the words of `span` are meant as said."""
+        return not (self.denied[span.start] or self.supposed[span.start])
 
 
-def read_mood(sentence: Sentence, spots: Sequence[Spot]) -> Mood:
+def read_context(words: Words, spans: Sequence[Span]) -> Context:
     """Read how a sentence is meant; negations inside a spotted phrase ("no feeling") deny nothing."""
-    text = " ".join(sentence.words)
-    return Mood(
-        denied=_denied(sentence.words, spots),
-        supposed=_supposed(sentence.words, text),
-        asked=_asked(sentence, text),
+    text = " ".join(words)
+    return Context(
+        denied=_denied(words, spans),
+        supposed=_supposed(words, text),
+        asked=_asked(words, text),
         past=bool(_PAST.search(text)) and not _STILL.search(_PAST.sub("", text)),
         over=bool(_OVER.search(text)),
         others=_of_others(text),
     )
 
 
-def _denied(words: Sequence[str], spots: Sequence[Spot]) -> tuple[bool, ...]:
+def _denied(words: Sequence[str], spans: Sequence[Span]) -> tuple[bool, ...]:
     """Mark the words a negation reaches, forward to the next turn of the sentence, and "X is fine" backward."""
-    owned = {i for spot in spots for i in range(spot.start, spot.end)}
-    asserting = {s.start for s in spots if any(w in NEGATORS or w == "cant" for w in words[s.start : s.end])}
+    owned = {i for span in spans for i in range(span.start, span.end)}
+    asserting = {s.start for s in spans if any(w in NEGATORS or w == "cant" for w in words[s.start : s.end])}
     marks = [False] * len(words)
     denying = False
     for i, word in enumerate(words):
@@ -162,9 +162,9 @@ def _denied(words: Sequence[str], spots: Sequence[Spot]) -> tuple[bool, ...]:
         elif _turns(words, i, asserting):
             denying = False
         marks[i] = denying and i not in asserting
-    for spot in spots:
-        if spot.start not in asserting and _is_fine(words[spot.end : spot.end + 3]):
-            marks[spot.start] = True
+    for span in spans:
+        if span.start not in asserting and _is_fine(words[span.end : span.end + 3]):
+            marks[span.start] = True
     return tuple(marks)
 
 
@@ -207,9 +207,9 @@ def _supposed(words: Sequence[str], text: str) -> tuple[bool, ...]:
     return tuple(marks)
 
 
-def _asked(sentence: Sentence, text: str) -> bool:
+def _asked(words: Sequence[str], text: str) -> bool:
     """Return whether the sentence asks about a thing in general rather than reports it."""
-    opener = next((word for word in sentence.words if word not in _HEDGES), "")
+    opener = next((word for word in words if word not in _HEDGES), "")
     if opener not in _OPENERS:
         return False
     rest = _FRAMED_I.sub(" ", text)

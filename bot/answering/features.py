@@ -7,9 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answering.linear import Bunch
-from bot.answering.spelling import Speller
-from bot.answering.stems import stem
-from bot.answering.text import words
+from bot.answering.text import stem, words
 
 SHORTEST_PIECE, LONGEST_PIECE = 3, 5
 """Letters of a piece. On dev_questions 3–5 does as well as 2–5 and 1–6 with fewer pieces (0.90 right first each)."""
@@ -41,16 +39,6 @@ class LayWords:
                 made.append(spoken[at])
                 at += 1
         return tuple(made)
-
-
-def spelled(spoken: Sequence[str], speller: Speller) -> tuple[str, ...]:
-    """Put the nearest known spelling in place of unknown words."""
-    made: list[str] = []
-    worth = speller.worth_reading(spoken)
-    for word in spoken:
-        readings = speller.readings(word) if word in worth else ()
-        made.extend(readings[0][0].split() if readings else (word,))
-    return tuple(made)
 
 
 STRANGER = "?"

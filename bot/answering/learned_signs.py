@@ -1,8 +1,8 @@
 """The second reader of warning signs: how much a message sounds like those people wrote when something was wrong.
 
-The rules of `signs.py` know what a sign is; this reader has heard many ways to say it. It learns from the `heard_as` of
-every flag, against everything harmless Limber knows: its own topics' phrasings, what is elsewhere, and the messages
-of harmless.toml that only look like a sign.
+The rules of `written_signs.py` know what a sign is; this classifier has learned many ways to say it, from texts of
+every flag, against everything harmless that Limber knows: its own topics' phrasings, what is outside, and the messages
+that only look like a sign.
 """
 
 from __future__ import annotations
@@ -15,83 +15,69 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.context import Mood
+from bot.answering.context import Context
 from bot.answering.features import letter_features, word_features
 from bot.answering.linear import Bunch, Floats
-from bot.answering.message import Read
+from bot.answering.message import Message, Sentence, spoken
+from bot.answering.tuning import TUNING
 from bot.answering.views import Example, View, together
 from bot.library import Level, Library
 
-HEARD_IMPORTANCE = 2.0
-"""What a heard message, or one that only looks like a sign, counts beside an ordinary one."""
+Mask = NDArray[np.bool_]
+"""Which classes are meant, of shape (classes,); the last class is what is harmless."""
 
-Kinds = NDArray[np.bool_]
-"""Which kinds are meant; the last kind is what is harmless."""
-
-FEWEST_WORDS, FEWEST_PIECES, FEWEST_CONCEPTS = 2, 3, 2
-SHARPNESS = 1.6
-"""As in matching: what scores are multiplied by before they become shares."""
-
-GRAVE_ENOUGH = -3.0
-"""Log-odds of an emergency, against same-day, from which it is one: over-triage is the smaller harm. On five sets 8 of
-550 emergencies were called same-day, and 22 of 460 same-day reports an emergency."""
-
-WINDOW = 3
-"""Sentences read together, beside the whole message, so that one line in a long story is heard. Harmless examples are
-learned from in such windows too: what is harmless as a whole is harmless in every part."""
+FEWEST_CONCEPTS = 2
+"""Texts a concept or a pair of concepts must stand in: one that stands alone says nothing of unseen messages."""
 
 CERTAIN = 100.0
 """Log-odds of a message that is one of the examples, word for word: nothing outweighs it."""
 
-UNHEARD = -6.0
-"""Log-odds of an urgent sign where no view knows a thing."""
-
 
 @dataclass(frozen=True, slots=True)
-class Sound:
-    """How loudly a message sounds like signs of some levels, in log-odds, and the likeliest of them.
+class Score:
+    """How much a message sounds like signs of some levels, in log-odds, and the likeliest of them.
 
-    `overall` is the mean over the message and its windows, `twice` the second loudest window, `by_words` what the
-    words of the whole message say alone.
+    `overall` is the mean over the message and its windows, `second` the second highest window (`tuning.Screening`),
+    `by_words` what the words of the whole message say alone.
     """
 
     overall: float
-    twice: float
+    second: float
     by_words: float
     flag: str
     level: Level
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Scores:
     """What a message sounds like: a sign of any urgent level, a crisis, a sign to be looked at soon.
 
-    The level of `urgent` is never a crisis: that has to be heard by itself.
+    The level of `urgent` is never a crisis: that has to be scored by itself.
     """
 
-    urgent: Sound
-    crisis: Sound
-    soon: Sound
+    urgent: Score
+    crisis: Score
+    soon: Score
 
 
-class Hearer:
-    """Hears messages by three views: their words, the pieces of their words, and the concepts in them."""
+class SignClassifier:
+    """Classifies messages by three views: their words, the n-grams of their words, and the concepts in them."""
 
-    def __init__(self, library: Library, read: Callable[[str], tuple[Read, ...]]) -> None:
+    def __init__(self, library: Library, read: Callable[[str], Message]) -> None:
         self._kinds = [(f.id, g.level) for f in library.flags.values() for g in f.grade if g.heard_as]
         levels = [level for _, level in self._kinds]
         self._of = {level: np.array([other is level for other in levels] + [False]) for level in Level}
         self._urgent = np.array([level.urgent for level in levels] + [False])
         examples = [
-            _Heard.of(part, label, importance)
+            _Text.of(part, label, importance)
             for text, label, importance in self._texts(library)
-            for part in self._parts(read(text), label)
+            for part in self._parts(read(text).sentences, label)
         ]
         self._verbatim = {" ".join(example.words.words): example.words.label for example in reversed(examples)}
         classes = len(self._kinds) + 1
         self._views = (
-            View([e.words for e in examples], word_features, classes=classes, fewest=FEWEST_WORDS),
-            View([e.words for e in examples], letter_features, classes=classes, fewest=FEWEST_PIECES),
+            View([e.words for e in examples], word_features, classes=classes, fewest=TUNING.learning.fewest_words),
+            View([e.words for e in examples], letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
             View([e.concepts for e in examples], _alone, classes=classes, fewest=FEWEST_CONCEPTS),
         )
 
@@ -99,130 +85,128 @@ class Hearer:
         """Yield every text to learn from, with its class and what it counts."""
         grades = [grade for flag in library.flags.values() for grade in flag.grade if grade.heard_as]
         for label, grade in enumerate(grades):
-            yield from ((text, label, HEARD_IMPORTANCE) for text in grade.heard_as)
+            yield from ((text, label, TUNING.learning.sign_importance) for text in grade.heard_as)
         harmless = len(grades)
         for topic in library.topics.values():
             yield from ((text, harmless, 1.0) for text in topic.asked_as)
         for kind in library.elsewhere.values():
             yield from ((text, harmless, 1.0) for text in kind.sounds_like)
         for texts in library.harmless.values():
-            yield from ((text, harmless, HEARD_IMPORTANCE) for text in texts)
+            yield from ((text, harmless, TUNING.learning.sign_importance) for text in texts)
 
-    def _parts(self, reads: Sequence[Read], label: int) -> Iterator[Sequence[Read]]:
+    def _parts(self, sentences: Sequence[Sentence], label: int) -> Iterator[Sequence[Sentence]]:
         """Yield a text and, of a harmless one, its windows."""
-        yield reads
+        yield sentences
         if label == len(self._kinds):
-            yield from _windows(reads)
+            yield from windows(sentences)
 
-    def hear(self, reads: Sequence[Read]) -> Heard | None:
-        """Return what the message sounds like; None when there is nothing to hear or to go by."""
-        if not self._kinds or not reads:
+    def classify(self, sentences: Sequence[Sentence]) -> Scores | None:
+        """Return what a message sounds like; None when it is empty or nothing in it is known."""
+        if not self._kinds or not sentences:
             return None
-        if (known := self._known(reads)) is not None:
-            return known
-        votes = [self._votes(part) for part in [reads, *_windows(reads)]]
-        parts = [scores for part in votes if (scores := together(part)) is not None]
-        return self._told(parts, votes[0][0]) if parts else None
+        if (label := self._verbatim_label(sentences)) is not None:
+            certain: Floats = np.eye(len(self._kinds) + 1, dtype=np.float32)[label] * CERTAIN
+            return self._scores([certain], certain)
+        by_view = [self._by_view(part) for part in (sentences, *windows(sentences))]
+        parts = [scores for part in by_view if (scores := together(part)) is not None]
+        return self._scores(parts, by_view[0][0]) if parts else None
 
-    def _known(self, reads: Sequence[Read]) -> Heard | None:
-        """Return the verdict on a message that is one of the examples, or has one of them as a sentence, word for word.
+    def _verbatim_label(self, sentences: Sequence[Sentence]) -> int | None:
+        """Return the class of a message that is one of the examples, or has one of them as a sentence, word for word.
 
-        A heard sentence counts wherever it stands; a harmless one only as the whole message.
+        A sign counts in any sentence; a harmless example only as the whole message.
         """
-        for part in [reads, *([read] for read in reads)]:
-            label = self._verbatim.get(" ".join(spoken_words(part)))
-            if label is not None and (label < len(self._kinds) or part is reads):
-                return self._certainly(label)
-        return None
+        whole = self._verbatim.get(" ".join(spoken(sentences)))
+        if whole is not None:
+            return whole
+        found = (self._verbatim.get(" ".join(spoken([sentence]))) for sentence in sentences)
+        return next((label for label in found if label is not None and label < len(self._kinds)), None)
 
-    def _votes(self, reads: Sequence[Read]) -> tuple[Floats | None, ...]:
-        """Return each view's votes for one stretch of text, None from one that knows nothing in it."""
-        spoken = spoken_words(reads)
-        read_as = (spoken, spoken, tuple(concept_features(reads)))
-        return tuple(view.scores(read) for view, read in zip(self._views, read_as, strict=True))
+    def _by_view(self, sentences: Sequence[Sentence]) -> tuple[Floats | None, ...]:
+        """Return each view's scores, of shape (classes,), for some sentences; None where it knows nothing in them."""
+        words = spoken(sentences)
+        features = (words, words, tuple(concept_features(sentences)))
+        return tuple(view.scores(seen) for view, seen in zip(self._views, features, strict=True))
 
-    def _certainly(self, label: int) -> Heard:
-        """Return the verdict on an example."""
-        only: Floats = np.eye(len(self._kinds) + 1, dtype=np.float32)[label] * CERTAIN
-        return self._told([only], only)
-
-    def _told(self, parts: Sequence[Floats], by_words: Floats | None) -> Heard:
-        """Turn scores, the whole message's first, into a verdict. The loudest part names the sign."""
-        loudest = max(parts, key=lambda scores: _log_odds(scores, self._urgent))
+    def _scores(self, parts: Sequence[Floats], by_words: Floats | None) -> Scores:
+        """Turn scores, the whole message's first, into a verdict. The part that sounds gravest names the sign."""
+        gravest = max(parts, key=lambda scores: _log_odds(scores, self._urgent))
+        crisis, soon = self._of[Level.CRISIS], self._of[Level.SOON]
         emergency, same_day = self._of[Level.EMERGENCY], self._of[Level.SAME_DAY]
-        today = np.where(emergency | same_day, loudest, -np.inf)
-        grave = _log_odds(today, emergency) >= GRAVE_ENOUGH
-        return Heard(
-            urgent=self._sound(parts, by_words, self._urgent, loudest, emergency if grave else same_day),
-            crisis=self._sound(parts, by_words, self._of[Level.CRISIS], loudest, self._of[Level.CRISIS]),
-            soon=self._sound(parts, by_words, self._of[Level.SOON], loudest, self._of[Level.SOON]),
+        today = np.where(emergency | same_day, gravest, -np.inf)
+        grave = _log_odds(today, emergency) >= TUNING.screening.emergency_from
+        return Scores(
+            urgent=self._score(
+                parts, by_words, self._urgent, self._likeliest(gravest, emergency if grave else same_day)
+            ),
+            crisis=self._score(parts, by_words, crisis, self._likeliest(gravest, crisis)),
+            soon=self._score(parts, by_words, soon, self._likeliest(gravest, soon)),
         )
 
-    def _sound(
-        self, parts: Sequence[Floats], by_words: Floats | None, kinds: Kinds, loudest: Floats, among: Kinds
-    ) -> Sound:
-        """Return how loudly a message, the first of its parts, sounds like some kinds; the likeliest `among` a few."""
-        odds = [_log_odds(scores, kinds) for scores in parts]
-        twice = sorted(odds[1:] or odds)[-2:][0]
-        alone = UNHEARD if by_words is None else _log_odds(by_words, kinds)
-        likeliest = int(np.where(among, loudest, -np.inf)[:-1].argmax())
-        return Sound(sum(odds) / len(odds), twice, alone, *self._kinds[likeliest])
+    def _likeliest(self, scores: Floats, among: Mask) -> tuple[str, Level]:
+        """Return the flag and level with the highest score among some classes."""
+        return self._kinds[int(np.where(among, scores, -np.inf)[:-1].argmax())]
+
+    def _score(self, parts: Sequence[Floats], by_words: Floats | None, classes: Mask, kind: tuple[str, Level]) -> Score:
+        """Return how much a message, the first of its parts, sounds like some classes; `kind` is the likeliest."""
+        odds = [_log_odds(scores, classes) for scores in parts]
+        by_window = sorted(odds[1:] or odds)
+        alone = TUNING.screening.nothing_known if by_words is None else _log_odds(by_words, classes)
+        flag, level = kind
+        return Score(sum(odds) / len(odds), by_window[max(0, len(by_window) - 2)], alone, flag, level)
 
 
-def _log_odds(scores: Floats, kinds: Kinds) -> float:
-    """Return the log-odds of some kinds together, between -`CERTAIN` and `CERTAIN`."""
-    odds = _log_sum(scores[kinds]) - _log_sum(scores[~kinds])
+def _log_odds(scores: Floats, classes: Mask) -> float:
+    """Return the log-odds of some classes together, between -`CERTAIN` and `CERTAIN`."""
+    odds = _log_sum(scores[classes]) - _log_sum(scores[~classes])
     return max(-CERTAIN, min(CERTAIN, odds))
 
 
 def _log_sum(scores: Floats) -> float:
-    """Return the logarithm of the kinds' odds together; nothing is -inf."""
+    """Return the logarithm of the classes' odds together; of no class -inf."""
     most = scores.max(initial=-np.inf)
     if most == -np.inf:
         return -math.inf
-    return SHARPNESS * float(most) + math.log(float(np.exp(SHARPNESS * (scores - most)).sum()))
+    sharpness = TUNING.learning.sharpness
+    return sharpness * float(most) + math.log(float(np.exp(sharpness * (scores - most)).sum()))
 
 
-def _windows(reads: Sequence[Read]) -> Iterator[Sequence[Read]]:
-    """Yield every stretch of `WINDOW` sentences of a longer message."""
-    if len(reads) > WINDOW:
-        yield from (reads[start : start + WINDOW] for start in range(len(reads) - WINDOW + 1))
+def windows(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+    """Yield every stretch of `sentence_window` sentences of a longer message; none of a shorter one."""
+    size = TUNING.screening.sentence_window
+    if len(sentences) > size:
+        yield from (sentences[start : start + size] for start in range(len(sentences) - size + 1))
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """One text to learn from, seen both ways."""
+class _Text:
+    """One text to learn from, as its words and as its concepts."""
 
     words: Example
     concepts: Example
 
     @classmethod
-    def of(cls, reads: Sequence[Read], label: int, importance: float) -> _Heard:
+    def of(cls, sentences: Sequence[Sentence], label: int, importance: float) -> _Text:
         return cls(
-            Example(spoken_words(reads), label, importance),
-            Example(tuple(concept_features(reads)), label, importance),
+            Example(spoken(sentences), label, importance),
+            Example(tuple(concept_features(sentences)), label, importance),
         )
 
 
-def spoken_words(reads: Sequence[Read]) -> tuple[str, ...]:
-    """Return the words of several sentences, without commas."""
-    return tuple(word for read in reads for word in read.sentence.words if word != ",")
-
-
-def concept_features(reads: Sequence[Read]) -> Iterator[str]:
+def concept_features(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield the concepts of each sentence and their pairs, marked by how they are meant."""
-    for read in reads:
-        how = _mark(read.mood)
-        names = sorted({("" if read.mood.claims(spot) else "!") + spot.concept for spot in read.spots})
+    for sentence in sentences:
+        how = _mark(sentence.context)
+        names = sorted({("" if sentence.context.claims(span) else "!") + span.concept for span in sentence.spans})
         yield from (name + how for name in names)
         yield from (f"{one}+{other}{how}" for one, other in combinations(names, 2))
         if how:
             yield how
 
 
-def _mark(mood: Mood) -> str:
+def _mark(context: Context) -> str:
     """Spell how a sentence is meant: asked, past, over, of others."""
-    marks = {"?": mood.asked, "<": mood.past, "v": mood.over, "o": mood.others}
+    marks = {"?": context.asked, "<": context.past, "v": context.over, "o": context.others}
     return "".join(mark for mark, holds in marks.items() if holds)
 
 

@@ -1,31 +1,75 @@
-"""A sentence as the screen reads it: its words, the concepts in them, and how they are meant."""
+"""A message, read once: cleaned, split, spelled, and each sentence with its concepts and its context.
+
+The screen and the matcher both work on what stands here; nobody reads the text again.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answering.concepts import Spot, Spotter
-from bot.answering.context import Mood, read_mood
-from bot.answering.text import Sentence, sentences
+from bot.answering.concepts import ConceptMatcher, Span
+from bot.answering.context import Context, read_context
+from bot.answering.spelling import Readings, Speller, Vocabulary
+from bot.answering.text import Words, sentences
+from bot.library import Concept
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """A sentence with its concepts and its mood."""
+class Sentence:
+    """A sentence: its words (a comma is one), where concepts are met and which, and how all this is meant."""
 
-    sentence: Sentence
-    spots: tuple[Spot, ...]
-    mood: Mood
-    names: frozenset[str]
+    words: Words
+    spans: tuple[Span, ...]
+    concepts: frozenset[str]
+    context: Context
 
 
-def read(message: str, spotter: Spotter) -> tuple[Read, ...]:
-    """Read every sentence of a message."""
-    said = sentences(message)
-    worth = spotter.speller.worth_reading(word for sentence in said for word in sentence.words)
-    made = []
-    for sentence in said:
-        spots = tuple(spotter.spot(sentence.words, worth))
-        names = frozenset(spot.concept for spot in spots)
-        made.append(Read(sentence, spots, read_mood(sentence, spots), names))
-    return tuple(made)
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody wrote. `readings`: the known words that each word may stand for."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    concepts: frozenset[str]
+    readings: Readings
+
+    @property
+    def words(self) -> Words:
+        """All words as typed, without commas."""
+        return spoken(self.sentences)
+
+    @property
+    def spelled(self) -> Words:
+        """All words, unknown ones replaced by the nearest known ones."""
+        return tuple(part for word in self.words for part in _nearest(self.readings[word], word))
+
+
+class Reader:
+    """Reads texts with the concepts and the vocabulary of one library."""
+
+    def __init__(self, concepts: Iterable[Concept], vocabulary: Vocabulary) -> None:
+        self._concepts = ConceptMatcher(concepts)
+        self._speller = Speller(vocabulary)
+
+    def read(self, text: str) -> Message:
+        """Read a text; the spelling of a word is looked up once, however often it stands there."""
+        split = sentences(text)
+        readings = self._speller.read(word for words in split for word in words)
+        read = tuple(self._sentence(words, readings) for words in split)
+        return Message(text, read, frozenset().union(*(sentence.concepts for sentence in read)), readings)
+
+    def _sentence(self, words: Words, readings: Readings) -> Sentence:
+        spans = self._concepts.find(words, readings)
+        names = frozenset(span.concept for span in spans)
+        return Sentence(words, spans, names, read_context(words, spans))
+
+
+def spoken(sentences: Sequence[Sentence]) -> Words:
+    """Return the words of several sentences, without commas."""
+    return tuple(word for sentence in sentences for word in sentence.words if word != ",")
+
+
+def _nearest(readings: Words, word: str) -> Sequence[str]:
+    """Return the likeliest reading of a word, in words; the word itself where it is like no other."""
+    return readings[0].split() if readings else (word,)

@@ -1,33 +1,22 @@
 """Warning signs first: which red flags a message raises, why, and how surely.
 
-Two readers look at every message. The first holds it against the signs a clinician has written (`signs.py`); the second
-has heard how people say such things (`hearing.py`). What both found is weighed with how it is said (`weighing.py`): a
-sign is raised, or its flag's one plain question is asked, or nothing is said. A crisis is never asked about.
+Two readers look at every message. The first holds it against the signs a clinician has written (`written_signs.py`);
+the second has learned how people say such things (`learned_signs.py`). What both found is weighed with how it is said
+(`urgency.py`): a sign is raised, or its flag's one plain question is asked, or nothing is said. A crisis is never asked
+about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from bot.answering.concepts import Spotter
-from bot.answering.learned_signs import Heard, Hearer, Sound, spoken_words
-from bot.answering.message import Read, read
-from bot.answering.text import words
-from bot.answering.urgency import CHECK_AT, URGENT_AT, Evidence, length, urgency
-from bot.answering.written_signs import met
-from bot.library import Grade, Level, Library, Sign
-
-SHORT = 6
-"""Words up to which a message says no more than the sign in it ("my pee is dark")."""
-
-LONG = 20
-"""Words from which a message may hold the concepts of a sign by chance."""
-
-CHANCE = 0.03
-"""Urgency under which, in a long message, they do. On five sets 13 of 1,000 ordinary messages were asked something, and
-8 since this; no report was lost."""
+from bot.answering.learned_signs import Score, Scores, SignClassifier
+from bot.answering.message import Message
+from bot.answering.tuning import TUNING, Evidence
+from bot.answering.urgency import length, urgency
+from bot.answering.written_signs import meets
+from bot.library import Flag, Grade, Level, Sign
 
 LOW_MOOD = "low-mood"
 """The concept of being worn down without danger: a warm line on the card, no flag."""
@@ -35,7 +24,7 @@ LOW_MOOD = "low-mood"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A sign that was seen: the words that met it (none when it was heard), and what it means."""
+    """A sign that was seen: the words that met it (none when it was learned, not written), and what it means."""
 
     flag: str
     level: Level
@@ -46,31 +35,32 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """All that the screen saw. `excused` tells which signs were met in words but not meant, for `--why`."""
+    """All that the screen saw, gravest first. `unmeant` tells which signs were met but not meant, for `--why`."""
 
     hits: tuple[Hit, ...]
     low_mood: bool = False
-    excused: tuple[str, ...] = ()
+    unmeant: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
     @property
     def sure(self) -> Hit | None:
         """The gravest sign without doubt."""
-        return max((h for h in self.hits if not h.doubtful), key=lambda h: h.level.gravity, default=None)
+        return next((hit for hit in self.hits if not hit.doubtful), None)
 
     @property
     def doubtful(self) -> Hit | None:
         """The gravest sign that needs the one plain question."""
-        return max((h for h in self.hits if h.doubtful), key=lambda h: h.level.gravity, default=None)
+        return next((hit for hit in self.hits if hit.doubtful), None)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """One written sign of one grade, with the concepts it cannot do without."""
+    """One written sign of one grade of a flag, with its text and the concepts it cannot do without."""
 
     flag: str
     grade: Grade
     sign: Sign
+    text: str
     names: frozenset[str]
     doubtful: bool
 
@@ -78,77 +68,65 @@ class _Rule:
 class Screener:
     """Screens messages by the flags of a library."""
 
-    def __init__(self, library: Library, known_words: Iterable[str]) -> None:
-        self._spotter = Spotter(library.concepts.values(), {*known_words, *_words_of(library)})
-        self._rules = [
-            _Rule(flag.id, grade, sign := Sign.parse(text), frozenset(sign.names), doubtful)
-            for flag in library.flags.values()
-            for grade in flag.grade
-            for doubtful, texts in ((False, grade.signs), (True, grade.doubtful))
-            for text in texts
-        ]
-        self._hearer = Hearer(library, self.read)
+    def __init__(self, flags: Iterable[Flag], classifier: SignClassifier) -> None:
+        self._rules = tuple(_rules(flags))
+        self._classifier = classifier
 
-    def read(self, message: str) -> tuple[Read, ...]:
-        """Read a message as the screen does."""
-        return read(message, self._spotter)
+    def screen(self, message: Message) -> Screening:
+        """Return every sign the message raises."""
+        written, unmeant = self._written(message)
+        scores = self._classifier.classify(message.sentences)
+        if scores is None:
+            return Screening(_ordered(written), _is_low(message), unmeant)
 
-    def screen(self, message: str) -> Screening:
-        """Return every sign the message raises, gravest first."""
-        reads = self.read(message)
-        written, excused = self._written(reads)
-        heard = self._hearer.hear(reads)
-        if heard is None:
-            return Screening(_ordered(written), _low(reads), excused)
-        weigh = partial(_evidence, written=written, reads=reads, excused=excused)
-        urgent = weigh(heard.urgent, Level.CRISIS, Level.EMERGENCY, Level.SAME_DAY)
-        crisis, soon = weigh(heard.crisis, Level.CRISIS), weigh(heard.soon, Level.SOON)
-        spoken = len(spoken_words(reads))
-        hits = (
-            *_doubted(written, urgency(urgent), spoken),
-            *_sounds(heard, urgency(urgent), urgency(crisis), urgency(soon)),
-        )
-        return Screening(_ordered(_asked(hits) if spoken <= SHORT else hits), _low(reads), excused, urgent)
+        def weigh(score: Score, *levels: Level) -> Evidence:
+            there = any(hit.level in levels and not hit.doubtful for hit in written)
+            return _evidence(message, score, written=there, unmeant=bool(unmeant))
 
-    def _written(self, reads: Sequence[Read]) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        evidence = weigh(scores.urgent, Level.CRISIS, Level.EMERGENCY, Level.SAME_DAY)
+        urgent = urgency(evidence)
+        crisis, soon = urgency(weigh(scores.crisis, Level.CRISIS)), urgency(weigh(scores.soon, Level.SOON))
+        spoken = len(message.words)
+        hits = (*_doubted(written, urgent, spoken), *_learned(scores, urgent, crisis, soon))
+        if spoken <= TUNING.screening.short:
+            hits = tuple(_asked(hits))
+        return Screening(_ordered(hits), _is_low(message), unmeant, evidence)
+
+    def _written(self, message: Message) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
-        present = frozenset().union(*(read.names for read in reads))
         hits: dict[tuple[str, Level, bool], Hit] = {}
-        excused: dict[str, None] = {}
+        unmeant: dict[str, None] = {}
         for rule in self._rules:
-            if not rule.names <= present:
+            if not rule.names <= message.concepts:
                 continue
-            key = (rule.flag, rule.grade.level, rule.doubtful)
-            if found := met(rule.sign, rule.grade, reads, present):
-                hits.setdefault(key, Hit(rule.flag, rule.grade.level, str(rule.sign), found, rule.doubtful))
+            level = rule.grade.level
+            if met := meets(message, rule.sign, rule.grade):
+                hits.setdefault((rule.flag, level, rule.doubtful), Hit(rule.flag, level, rule.text, met, rule.doubtful))
             else:
-                excused[f"{rule.flag}: {rule.sign}"] = None
-        return tuple(hits.values()), tuple(excused)
+                unmeant[f"{rule.flag}: {rule.text}"] = None
+        return tuple(hits.values()), tuple(unmeant)
 
 
-def _words_of(library: Library) -> Iterator[str]:
-    """Yield every word of the examples: a word that people use is no slip of another."""
-    for flag in library.flags.values():
+def _rules(flags: Iterable[Flag]) -> Iterator[_Rule]:
+    """Yield every written sign of every grade."""
+    for flag in flags:
         for grade in flag.grade:
-            for text in grade.heard_as:
-                yield from words(text)
-    for texts in library.harmless.values():
-        for text in texts:
-            yield from words(text)
+            for doubtful, texts in ((False, grade.signs), (True, grade.doubtful)):
+                for text in texts:
+                    sign = Sign.parse(text)
+                    yield _Rule(flag.id, grade, sign, str(sign), frozenset(sign.names), doubtful)
 
 
-def _evidence(
-    sound: Sound, *levels: Level, written: Sequence[Hit], reads: Sequence[Read], excused: Sequence[str]
-) -> Evidence:
-    """Gather what speaks for and against a sign of some levels, by what was heard and written of them."""
+def _evidence(message: Message, score: Score, *, written: bool, unmeant: bool) -> Evidence:
+    """Gather what speaks for and against a sign of some levels."""
     return Evidence(
-        overall=sound.overall,
-        twice=sound.twice,
-        by_words=sound.by_words,
-        length=length(spoken_words(reads)),
-        written=float(any(hit.level in levels and not hit.doubtful for hit in written)),
-        unmeant=float(bool(excused)),
-        others=sum(read.mood.others for read in reads) / len(reads),
+        overall=score.overall,
+        second=score.second,
+        by_words=score.by_words,
+        length=length(message.words),
+        written=float(written),
+        unmeant=float(unmeant),
+        others=sum(sentence.context.others for sentence in message.sentences) / len(message.sentences),
     )
 
 
@@ -157,27 +135,32 @@ def _doubted(written: Iterable[Hit], urgent: float, spoken: int) -> Iterator[Hit
 
     One that a clinician calls sure is asked about where little else speaks for it, and dropped only if met by chance.
     """
-    by_chance = urgent < CHANCE and spoken >= LONG
+    by_chance = urgent < TUNING.screening.chance and spoken >= TUNING.screening.long
     for hit in written:
-        if urgent >= URGENT_AT or not hit.level.urgent or (hit.level is Level.CRISIS and not hit.doubtful):
+        if (
+            urgent >= TUNING.urgency.raise_at
+            or not hit.level.urgent
+            or (hit.level is Level.CRISIS and not hit.doubtful)
+        ):
             yield hit
-        elif urgent >= CHECK_AT or not (hit.doubtful or by_chance):
+        elif urgent >= TUNING.urgency.check_at or not (hit.doubtful or by_chance):
             yield replace(hit, doubtful=True)
 
 
-def _sounds(heard: Heard, urgent: float, crisis: float, soon: float) -> Iterator[Hit]:
-    """Yield the gravest sign that was heard, if any: a crisis and one to be looked at soon are never asked about."""
+def _learned(scores: Scores, urgent: float, crisis: float, soon: float) -> Iterator[Hit]:
+    """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about."""
     said = "all that speaks for it ({:.2f})"
-    if crisis >= CHECK_AT:
-        yield Hit(heard.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
-    elif urgent >= CHECK_AT:
-        yield Hit(heard.urgent.flag, heard.urgent.level, said.format(urgent), (), urgent < URGENT_AT)
-    elif soon >= CHECK_AT:
-        yield Hit(heard.soon.flag, Level.SOON, said.format(soon), (), doubtful=False)
+    raise_at, check_at = TUNING.urgency.raise_at, TUNING.urgency.check_at
+    if crisis >= check_at:
+        yield Hit(scores.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
+    elif urgent >= check_at:
+        yield Hit(scores.urgent.flag, scores.urgent.level, said.format(urgent), (), urgent < raise_at)
+    elif soon >= check_at:
+        yield Hit(scores.soon.flag, Level.SOON, said.format(soon), (), doubtful=False)
 
 
 def _asked(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield signs; what was only heard is doubtful where a doubtful sign of its flag is all that a message says."""
+    """Yield signs; a learned one is doubtful where a doubtful written sign of its flag is all that a message says."""
     doubtful = {hit.flag for hit in hits if hit.words and hit.doubtful}
     for hit in hits:
         asked = not hit.words and hit.flag in doubtful and hit.level is not Level.CRISIS
@@ -189,10 +172,12 @@ def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful)))
 
 
-def _low(reads: Sequence[Read]) -> bool:
+def _is_low(message: Message) -> bool:
     """Return whether the message speaks of being worn down, now and of oneself."""
     return any(
-        spot.concept == LOW_MOOD and read.mood.claims(spot) and not (read.mood.asked or read.mood.others)
-        for read in reads
-        for spot in read.spots
+        span.concept == LOW_MOOD
+        and sentence.context.claims(span)
+        and not (sentence.context.asked or sentence.context.others)
+        for sentence in message.sentences
+        for span in sentence.spans
     )

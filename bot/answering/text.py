@@ -1,10 +1,12 @@
-"""A message as words: what both screening and matching read. Pure, and bounded on hostile input."""
+"""Text as words: cleaned, split into sentences and words, and stemmed. Bounded on hostile input."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
 
 LONGEST = 4000
 """Characters read of one message: Discord's longest (Nitro) message. The rest is not looked at."""
@@ -85,12 +87,10 @@ _NUMBERS = {word: float(number) for number, word in enumerate(_SMALL.split(), 2)
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """Words of one sentence; a comma is a word of its own. `asks` tells whether it ended in a question mark."""
+_STEMMER = snowballstemmer.stemmer("english")
 
-    words: tuple[str, ...]
-    asks: bool
+Words = tuple[str, ...]
+"""The words of a sentence or a text, cleaned; in a sentence a comma is a word of its own."""
 
 
 def clean(message: str) -> str:
@@ -101,35 +101,42 @@ def clean(message: str) -> str:
     return _LONG_RUN.sub(r"\1\1", _NOISE.sub(" ", text))
 
 
-def sentences(message: str) -> tuple[Sentence, ...]:
-    """Split a message into sentences of words; empty ones are left out."""
-    text = clean(message)
-    found: list[Sentence] = []
+def sentences(text: str) -> tuple[Words, ...]:
+    """Split a text into the words of its sentences; those without a word are left out."""
+    cleaned = clean(text)
+    found: list[Words] = []
     start, room = 0, MOST_WORDS
-    for stop in [*_SENTENCE.finditer(text), None]:
-        end = stop.start() if stop else len(text)
-        words = _words(text[start:end])[:room]
-        if any(word != "," for word in words):
-            found.append(Sentence(words, asks=bool(stop and "?" in stop.group())))
-            room -= len(words)
+    for stop in [*_SENTENCE.finditer(cleaned), None]:
+        end = stop.start() if stop else len(cleaned)
+        spoken = _words(cleaned[start:end])[:room]
+        if any(word != "," for word in spoken):
+            found.append(spoken)
+            room -= len(spoken)
         start = stop.end() if stop else end
     return tuple(found)
 
 
-def words(message: str) -> tuple[str, ...]:
-    """Return all words of a message, without commas."""
-    return tuple(word for sentence in sentences(message) for word in sentence.words if word != ",")
+def words(text: str) -> Words:
+    """Return all words of a text, without commas."""
+    return tuple(word for sentence in sentences(text) for word in sentence if word != ",")
 
 
 def number(word: str) -> float | None:
     """Return the number that a word is, in figures or letters; None for any other word ("one" is seldom a number)."""
-    return float(word) if word.replace(".", "", 1).isdigit() else _NUMBERS.get(word)
+    return float(word) if word.replace(".", "", 1).isdecimal() else _NUMBERS.get(word)
 
 
-def _words(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """Return the Snowball stem of a lower-case word: `stretching`, `stretches` and `stretched` are one."""
+    stemmed: str = _STEMMER.stemWord(word)
+    return stemmed
+
+
+def _words(cleaned: str) -> Words:
     """Split cleaned text into words, with contractions and chat spellings in one form."""
     made: list[str] = []
-    for token in _TOKEN.findall(text):
+    for token in _TOKEN.findall(cleaned):
         for word in _SPELLED.get(token, token).split():
             joined = _JOINED.get((made[-1], word)) if made else None
             if joined:

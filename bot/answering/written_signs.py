@@ -1,56 +1,55 @@
-"""Signs held against a message that has been read: which are met, by which words, and whether they are meant."""
+"""The signs a clinician has written, held against a message: which are met, by which words, and if they are meant."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import product
 
-from bot.answering.message import Read
+from bot.answering.message import Message, Sentence
+from bot.answering.text import Words
+from bot.answering.tuning import TUNING
 from bot.library import Grade, Sign, When
 
-WINDOW = 12
-"""Words within which the concepts joined by `+` must stand."""
-
-MOST_SPOTS = 6
+MOST_SPANS = 6
 """Places of one concept that are tried in one sentence: enough for people, and bounded for hostile repetition."""
 
 UNREAL = "unreal"
 """The concept of films, games and articles: what happens in them happens to nobody."""
 
 
-def met(sign: Sign, grade: Grade, reads: Sequence[Read], present: frozenset[str]) -> tuple[str, ...]:
+def meets(message: Message, sign: Sign, grade: Grade) -> Words:
     """Return the words that meet the sign, or nothing when it is not met or not meant."""
-    if any(name in present for name in grade.excused_by):
+    if not message.concepts.isdisjoint(grade.excused_by):
         return ()
-    words: list[str] = []
-    for group in sign.groups:
-        found = next((here for read in reads if (here := _met_in(group, grade, read))), ())
-        if not found:
+    found: list[str] = []
+    for joined in sign.groups:
+        here = next((here for sentence in message.sentences if (here := _meets_in(sentence, joined, grade))), ())
+        if not here:
             return ()
-        words.extend(found)
-    return tuple(words)
+        found.extend(here)
+    return tuple(found)
 
 
-def _met_in(group: tuple[str, ...], grade: Grade, read: Read) -> tuple[str, ...]:
+def _meets_in(sentence: Sentence, joined: tuple[str, ...], grade: Grade) -> Words:
     """Return the words of one sentence that meet concepts joined by `+`."""
-    if not read.names.issuperset(group) or not _meant(grade, read):
+    if not sentence.concepts.issuperset(joined) or not _is_meant(sentence, grade):
         return ()
-    choices = [[s for s in read.spots if s.concept == name and read.mood.claims(s)][:MOST_SPOTS] for name in group]
-    for spots in product(*choices):
-        first, last = min(s.start for s in spots), max(s.end for s in spots)
-        apart = not any(a.overlaps(b) for i, a in enumerate(spots) for b in spots[:i])
-        if last - first <= WINDOW and apart:
-            return tuple(" ".join(read.sentence.words[s.start : s.end]) for s in spots)
+    claimed = [span for span in sentence.spans if sentence.context.claims(span)]
+    places = [[span for span in claimed if span.concept == name][:MOST_SPANS] for name in joined]
+    for spans in product(*places):
+        first, last = min(span.start for span in spans), max(span.end for span in spans)
+        apart = not any(one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at])
+        if last - first <= TUNING.screening.sign_window and apart:
+            return tuple(" ".join(sentence.words[span.start : span.end]) for span in spans)
     return ()
 
 
-def _meant(grade: Grade, read: Read) -> bool:
+def _is_meant(sentence: Sentence, grade: Grade) -> bool:
     """Return whether the sentence is meant as a report that this grade counts."""
-    mood = read.mood
-    if mood.asked or mood.others or UNREAL in read.names:
+    context = sentence.context
+    if context.asked or context.others or UNREAL in sentence.concepts:
         return False
-    if mood.past and When.PAST not in grade.when:
+    if context.past and When.PAST not in grade.when:
         return False
-    if mood.over and When.OVER not in grade.when:
+    if context.over and When.OVER not in grade.when:
         return False
-    return not any(name in read.names for name in grade.excludes)
+    return sentence.concepts.isdisjoint(grade.excludes)

@@ -15,7 +15,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
     hit = answer.hit if isinstance(answer, Urgent | Check) else answer.soon
     answered = isinstance(answer, Answered)
     return {
-        "question": answer.question,
+        "question": answer.message.text,
         "outcome": OUTCOMES[type(answer)],
         "topic": answer.topic if isinstance(answer, Answered) else None,
         "confidence": answer.candidates[0].confidence if answer.candidates else 0.0,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.answering.answer import Answer
 from bot.answering.matching import Matcher
-from bot.answering.urgency import parts, urgency
+from bot.answering.urgency import contributions, urgency
 
 
 def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
@@ -15,10 +15,10 @@ def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
         doubt = ", doubtful" if hit.doubtful else ""
         met = ", ".join(f'"{words}"' for words in hit.words)
         yield f"sign: {hit.flag} ({hit.level}{doubt}) by {hit.sign}: {met}"
-    for excused in answer.screening.excused:
-        yield f"not meant: {excused}"
+    for unmeant in answer.screening.unmeant:
+        yield f"not meant: {unmeant}"
     if evidence := answer.screening.evidence:
-        said = ", ".join(f"{name} {part:+.1f}" for name, part in parts(evidence)._asdict().items() if part)
+        said = ", ".join(f"{name} {part:+.1f}" for name, part in contributions(evidence).items() if part)
         yield f"urgent sign {urgency(evidence):.2f}: {said}"
     if answer.screening.low_mood:
         yield "low mood: a warm line"
@@ -26,7 +26,7 @@ def explain(matcher: Matcher, answer: Answer) -> Iterator[str]:
         yield f"topic: {candidate.topic} {candidate.confidence:.2f}"
     if not answer.best:
         return
-    why = matcher.why(answer.question, answer.best)
+    why = matcher.why(answer.message, answer.best)
     for typed, meant in why.read_as:
         yield f'read "{typed}" as "{meant}"'
     for feature, vote in why.votes:

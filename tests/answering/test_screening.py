@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.answering.answer import Answerer
-from bot.answering.urgency import CHECK_AT, LONGEST_COUNTED, URGENT_AT, length, urgency
+from bot.answering.screening import Screening
+from bot.answering.tuning import TUNING
+from bot.answering.urgency import length, urgency
 from bot.library import Level
 
 SIGNS = [
@@ -39,27 +41,31 @@ HARMLESS = [
 ]
 
 
+def screen(answerer: Answerer, text: str) -> Screening:
+    return answerer.screener.screen(answerer.reader.read(text))
+
+
 @pytest.mark.parametrize(("message", "flag", "level"), SIGNS)
 def test_a_sign_is_seen_with_its_flag_and_level(answerer: Answerer, message: str, flag: str, level: Level) -> None:
-    hits = answerer.screener.screen(message).hits
+    hits = screen(answerer, message).hits
     assert (flag, level) in {(hit.flag, hit.level) for hit in hits if not hit.doubtful}
 
 
 @pytest.mark.parametrize("message", HARMLESS)
 def test_what_only_looks_like_a_sign_raises_no_alarm(answerer: Answerer, message: str) -> None:
-    assert [h for h in answerer.screener.screen(message).hits if h.level.urgent and not h.doubtful] == []
+    assert [h for h in screen(answerer, message).hits if h.level.urgent and not h.doubtful] == []
 
 
 @pytest.mark.parametrize("word", ["pee", "wee", "urinate"])
 def test_a_sign_is_seen_in_capitals(answerer: Answerer, word: str) -> None:
-    sure = answerer.screener.screen(f"I CANT {word.upper()}").sure
+    sure = screen(answerer, f"I CANT {word.upper()}").sure
     assert sure is not None
     assert sure.level is Level.EMERGENCY
 
 
 def test_one_line_in_a_long_story_is_seen(answerer: Answerer) -> None:
     story = "I do my stretches every day and I like them. " * 30
-    sure = answerer.screener.screen(f"{story} Since Monday I can't feel when I pee. {story}").sure
+    sure = screen(answerer, f"{story} Since Monday I can't feel when I pee. {story}").sure
     assert sure is not None
     assert sure.level is Level.EMERGENCY
 
@@ -78,16 +84,16 @@ def test_the_plainest_complaint_is_no_sign_whatever_it_resembles(answerer: Answe
 
 
 def test_what_was_heard_and_what_is_written_are_weighed_together(answerer: Answerer) -> None:
-    screen = answerer.screener.screen
-    alone, told = screen("my legs").evidence, screen("my husband is 61 and since noon his legs fold under him").evidence
+    alone = screen(answerer, "my legs").evidence
+    told = screen(answerer, "my husband is 61 and since noon his legs fold under him").evidence
     assert alone is not None
     assert told is not None
-    assert urgency(alone) < CHECK_AT < URGENT_AT < urgency(told)
+    assert urgency(alone) < TUNING.urgency.check_at < TUNING.urgency.raise_at < urgency(told)
 
 
 def test_what_is_said_again_makes_a_message_no_longer() -> None:
     assert length(["ok"] * 800) == length(["ok"])
-    assert length([str(n) for n in range(800)]) == length([str(n) for n in range(LONGEST_COUNTED)])
+    assert length([str(n) for n in range(800)]) == length([str(n) for n in range(TUNING.urgency.longest_counted)])
 
 
 @pytest.mark.parametrize(
@@ -101,4 +107,4 @@ def test_what_is_said_again_makes_a_message_no_longer() -> None:
     ],
 )
 def test_a_long_message_is_no_sign_because_it_is_long(answerer: Answerer, text: str) -> None:
-    assert answerer.screener.screen(text).hits == ()
+    assert screen(answerer, text).hits == ()

@@ -26,8 +26,8 @@ def test_words_are_read_the_same_however_they_are_typed(typed: str, read: str) -
     assert " ".join(words(typed)) == read
 
 
-def test_a_sentence_knows_whether_it_asks() -> None:
-    assert [sentence.asks for sentence in sentences("It hurts. Why?")] == [False, True]
+def test_a_text_is_split_into_the_words_of_its_sentences() -> None:
+    assert sentences("It hurts, a lot. Why?") == (("it", "hurts", ",", "a", "lot"), ("why",))
 
 
 @given(st.text(max_size=300))

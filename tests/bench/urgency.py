@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.screening import Screener
-from bot.answering.urgency import CHECK_AT, URGENT_AT, Evidence
+from bot.answering.answer import Answerer
+from bot.answering.tuning import TUNING, Evidence
 from bot.index import FOLDER, open_answerer
 from bot.library import Level
 from tests.bench.questions import read_questions
@@ -48,7 +48,7 @@ class Labelled:
         return self.level not in (NONE, ORDINARY)
 
 
-def gather(screener: Screener, folder: Path) -> Iterator[Labelled]:
+def gather(answerer: Answerer, folder: Path) -> Iterator[Labelled]:
     """Yield every message of a folder that has evidence; what is to be looked at soon speaks neither way."""
     for path in sorted(folder.glob("*.jsonl")):
         if "safety" in path.name:
@@ -56,13 +56,13 @@ def gather(screener: Screener, folder: Path) -> Iterator[Labelled]:
         else:
             labelled = [(q.text, ORDINARY) for q in read_questions(path)]
         for text, level in labelled:
-            if evidence := screener.screen(text).evidence:
+            if evidence := answerer.answer(text).screening.evidence:
                 yield Labelled(evidence, folder.name, level)
 
 
 def fit(messages: Sequence[Labelled]) -> tuple[float, Numbers]:
     """Return the bias and the weights of a logistic regression by Newton's steps."""
-    raw = np.array([m.evidence for m in messages])
+    raw = np.array([astuple(m.evidence) for m in messages])
     spread = raw.std(axis=0)
     given = np.column_stack([np.ones(len(raw)), (raw - raw.mean(axis=0)) / spread])
     wanted = np.array([m.urgent for m in messages], float)
@@ -82,22 +82,25 @@ def measure(messages: Sequence[Labelled], bias: float, weights: Numbers) -> str:
     """Return, for each level, the share above both thresholds, by urgency alone."""
     made = []
     for level in dict.fromkeys(m.level for m in messages):
-        total = np.array([m.evidence for m in messages if m.level == level]) @ weights + bias
+        total = np.array([astuple(m.evidence) for m in messages if m.level == level]) @ weights + bias
         share = 1.0 / (1.0 + np.exp(-total))
-        made.append(f"{level} {np.mean(share >= URGENT_AT):.4f} / {np.mean(share >= CHECK_AT):.4f}")
+        made.append(
+            f"{level} {np.mean(share >= TUNING.urgency.raise_at):.4f} / {np.mean(share >= TUNING.urgency.check_at):.4f}"
+        )
     return ", ".join(made)
 
 
 def main(folders: Sequence[str]) -> None:
     """Fit with each folder left out in turn, then on all."""
-    screener = open_answerer(FOLDER).screener
-    messages = [message for folder in folders for message in gather(screener, Path(folder))]
+    answerer = open_answerer(FOLDER)
+    messages = [message for folder in folders for message in gather(answerer, Path(folder))]
     for origin in dict.fromkeys(m.origin for m in messages):
         fitted = fit([m for m in messages if m.origin != origin])
         print(f"{origin}: {measure([m for m in messages if m.origin == origin], *fitted)}")  # noqa: T201 - a report
     bias, weights = fit(messages)
-    named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(Evidence._fields, weights, strict=True))
-    print(f"all: BIAS = {bias:.2f}, WEIGHTS = Evidence({named})")  # noqa: T201 - a report
+    names = [field.name for field in fields(Evidence)]
+    named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
+    print(f"all: bias = {bias:.2f}, weights = Evidence({named})")  # noqa: T201 - a report
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from bot.answering.answer import MOST_CHOICES, Answer, Answered, Answerer, Suggestions
+from bot.answering.message import Message
 from bot.answering.screening import Screening
 from tests.bench.peers.reply import Reply
 from tests.bench.questions import ABOUT, Question
@@ -24,11 +25,11 @@ class Barred(Answerer):
 
     def answer(self, question: str) -> Answer:
         """Return the answer to a question the matcher has been asked."""
-        reply = self._replies[question]
+        reply, message = self._replies[question], Message(question, (), frozenset(), {})
         if reply.score > self._bar:
-            return Answered(question, _UNSCREENED, reply.candidates, reply.topic, ())
+            return Answered(message, _UNSCREENED, reply.candidates, reply.topic, ())
         choices = tuple(c.topic for c in reply.candidates[:MOST_CHOICES])
-        return Suggestions(question, _UNSCREENED, reply.candidates, choices)
+        return Suggestions(message, _UNSCREENED, reply.candidates, choices)
 
 
 def barred(questions: Sequence[Question], replies: Mapping[str, Reply]) -> Barred:

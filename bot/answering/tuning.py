@@ -1,0 +1,158 @@
+"""Every number of the answering floor that was chosen by a measurement, in one frozen place.
+
+Each field says what it does and which measurement chose it. Sets: *dev* is the pair of development sets that
+`python -m tests.bench` scores; *authored* are dev and four further sets of one author each (docs/bench.md). The
+weights of `Urgency` are printed by `python -m tests.bench.urgency FOLDER …`; every other figure is repeated by changing
+the number here and running `python -m tests.bench`. `python -m tests.mutants` halves and doubles each one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a message becomes words and concepts."""
+
+    longest_gap: int = 3
+    """Words that `...` in a concept's phrase may stand for; a comma ends the gap."""
+
+    shortest_slip: int = 4
+    """Letters a word needs before it is corrected: three letters are another word as often as a slip."""
+
+    two_slips_from: int = 8
+    """Letters from which two slips are forgiven instead of one."""
+
+    edge: int = 2
+    """Letters at either end of a word of which one end has to be right; one letter in words under six. Looking through
+    every word for two slips, one at either end, costs eight times as much and is rarely needed."""
+
+    nearest: int = 3
+    """Known words that an unknown one may stand for."""
+
+    common_from: int = 3
+    """Texts that hold a word before other words are corrected to it (1, 2, 3 and 5 tried on dev: 3 was best)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """How classifiers learn from texts, and how their scores become shares."""
+
+    fewest_words: int = 2
+    """Texts a stem or a pair of stems must stand in: rarer ones say nothing of unseen messages."""
+
+    fewest_ngrams: int = 3
+    """The same for a character n-gram."""
+
+    sharpness: float = 1.6
+    """What scores are multiplied by before they become shares: of dev's answers at 0.8, eight in ten are right."""
+
+    sign_importance: float = 2.0
+    """What a text about signs, or one that only looks like a sign, counts beside an ordinary one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """When a sign that was written or learned counts."""
+
+    sign_window: int = 12
+    """Words within which the concepts that a sign joins by `+` must stand."""
+
+    sentence_window: int = 3
+    """Sentences classified together, beside the whole message, so that one line in a long story is heard."""
+
+    emergency_from: float = -3.0
+    """Log-odds of an emergency against same-day from which it is one: over-triage is the smaller harm. On the authored
+    sets 8 of 550 emergencies were called same-day, and 22 of 460 same-day reports an emergency."""
+
+    nothing_known: float = -6.0
+    """Log-odds of an urgent sign by words alone, where no word is known."""
+
+    short: int = 6
+    """Words up to which a message says no more than the doubtful sign in it ("my pee is dark")."""
+
+    long: int = 20
+    """Words from which a message may hold the concepts of a sign by chance."""
+
+    chance: float = 0.03
+    """Urgency under which, in a long message, they do. On the authored sets 13 of 1,000 ordinary messages were asked
+    something, and 8 since this; no report was lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one message offers for a sign of some levels, or what each piece of it weighs.
+
+    `overall`, `second`, `by_words`: log-odds, as in `learned_signs.Score`. `length`: ln(1 + different words).
+    `written`: a written sign is met without doubt (0 or 1). `unmeant`: signs are met in words but not meant (0 or 1).
+    `others`: the share of the sentences that speak of other people.
+    """
+
+    overall: float
+    second: float
+    by_words: float
+    length: float
+    written: float
+    unmeant: float
+    others: float
+
+
+@dataclass(frozen=True, slots=True)
+class Urgency:
+    """A logistic regression over evidence, and from where on its verdict counts.
+
+    Weights and bias were fitted to urgent signs on five authored sets together (`python -m tests.bench.urgency`).
+    For signs to be looked at soon weights of their own were no better.
+    """
+
+    weights: Evidence = field(
+        default_factory=lambda: Evidence(
+            overall=0.14, second=0.14, by_words=0.43, length=3.41, written=1.45, unmeant=1.21, others=-2.67
+        )
+    )
+
+    bias: float = -10.65
+
+    raise_at: float = 0.5
+    """Urgency from which a sign is raised: 6 of 1,000 ordinary messages of those sets lie above it."""
+
+    check_at: float = 0.2
+    """Urgency from which the one plain question is asked, and from which a crisis, or a sign to be looked at soon, is
+    raised: those are never asked about. With 0.4 and 0.15 no more signs were found, and 2 of 1,000 more alarms."""
+
+    longest_counted: int = 100
+    """Different words from which a message counts as no longer: few longer ones were there to learn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deciding:
+    """What a match is good enough for."""
+
+    answer_at: float = 0.94
+    """Confidence from which the best topic is answered at once. On four authored sets 0.9 answered 1.9 % of what is
+    outside and 0.94 1.4 %, with 1.4 % fewer right answers at once; both helped as often."""
+
+    suggest_at: float = 0.05
+    """Share of what speaks for any topic at all from which one is offered as a choice."""
+
+    outside_at: float = 0.9
+    """Share of what is outside the FAQ from which Limber says that it does not know."""
+
+    inside_from: float = 0.001
+    """Share of all topics together below which no choice is offered: there is nothing to choose between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tuning:
+    """All tuned numbers, by the step that uses them."""
+
+    reading: Reading = field(default_factory=Reading)
+    learning: Learning = field(default_factory=Learning)
+    screening: Screening = field(default_factory=Screening)
+    urgency: Urgency = field(default_factory=Urgency)
+    deciding: Deciding = field(default_factory=Deciding)
+
+
+TUNING = Tuning()
+"""The numbers in use. Frozen: a bench or a mutant that tries others forces them in, in a process of its own."""
