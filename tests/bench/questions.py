@@ -58,10 +58,10 @@ def measure(answerer: Answerer, questions: Sequence[Question]) -> Figures:
     outside = [answerer.answer(q.text) for q in questions if q.outside]
     topical = [(q, a) for q, a in inside if q.topic != ABOUT]
     return Figures(
-        first=_share([_rank(q, a) == 1 for q, a in topical]),
-        in_three=_share([_rank(q, a) <= 3 for q, a in topical]),
+        first=_share([rank(q, a) == 1 for q, a in topical]),
+        in_three=_share([rank(q, a) <= 3 for q, a in topical]),
         answered_right=_share([isinstance(a, Answered) and a.topic in q.fine for q, a in inside]),
-        helpful=_share([_helps(q, a) for q, a in inside]),
+        helpful=_share([helps(q, a) for q, a in inside]),
         answered_wrong=_share([isinstance(a, Answered) and a.topic not in {*q.fine, ABOUT} for q, a in inside]),
         outside_answered=_share([isinstance(a, Answered) and a.topic != ABOUT for a in outside]),
         inside=len(inside),
@@ -69,13 +69,13 @@ def measure(answerer: Answerer, questions: Sequence[Question]) -> Figures:
     )
 
 
-def _rank(question: Question, answer: Answer) -> int:
+def rank(question: Question, answer: Answer) -> int:
     """Return the place of the first fine topic among the candidates, 99 when there is none."""
     places = [place for place, c in enumerate(answer.candidates, 1) if c.topic in question.fine]
     return min(places, default=99)
 
 
-def _helps(question: Question, answer: Answer) -> bool:
+def helps(question: Question, answer: Answer) -> bool:
     """Return whether the right answer was given, or stood among the choices."""
     if isinstance(answer, Answered):
         return answer.topic in question.fine

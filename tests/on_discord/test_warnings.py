@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
-from itertools import chain
 
 import pytest
 
@@ -12,6 +10,7 @@ from bot.answering.answer import Answerer, Check, Urgent
 from bot.desk.card import Action, AnswerCheck, ShowWarning, Where
 from bot.desk.desk import Desk
 from bot.desk.rate_limit import SAME_ANSWER
+from tests.answering.regression import read_rows
 from tests.conftest import CLINIC
 from tests.desk.stage import CRISIS, SOON, URGENT, a_question
 from tests.on_discord.server import VIEW_LIFE, Server, presses, seen, title, words_of
@@ -23,10 +22,6 @@ WARNINGS = {
     "Thank you for telling me",
 }
 """The titles of what only the asker of a grave message sees."""
-
-SAMPLE = 200
-MOST_MISSED = 0.03
-"""Share of grave messages that the screen may miss (design §5); how many it does miss is the bench's to say."""
 
 
 @pytest.mark.parametrize("words", [URGENT, CRISIS, "What can you do?", "What are emergency signs?"])
@@ -75,12 +70,8 @@ async def test_a_crisis_in_a_channel_is_one_calm_line_and_the_crisis_card_for_th
 @pytest.fixture(scope="module")
 def grave(answerer: Answerer) -> list[str]:
     """Messages as people write them that raise a crisis, an emergency or a same-day sign."""
-    grades = chain.from_iterable(flag.grade for flag in answerer.library.flags.values())
-    written = [words for grade in grades if grade.level.urgent for words in grade.heard_as]
-    sample = random.Random(SAMPLE).sample(written, SAMPLE)  # noqa: S311 - the same sample every time, no secret
-    raised = [words for words in sample if isinstance(answerer.answer(words), Urgent | Check)]
-    assert len(raised) >= SAMPLE * (1 - MOST_MISSED)
-    return raised
+    reports = [row.text for row in read_rows() if row.kind == "report"]
+    return [words for words in reports if isinstance(answerer.answer(words), Urgent | Check)]
 
 
 def offers(actions: Iterable[Action]) -> list[Action]:
