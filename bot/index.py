@@ -33,9 +33,10 @@ def open_answerer(folder: Path) -> Answerer:
         if stored is not None:
             return stored
     from bot.answering.answer import Answerer
+    from bot.library.examples import load_examples
     from bot.library.loader import load
 
-    answerer = Answerer(load(folder))
+    answerer = Answerer(load(folder), load_examples(folder))
     _store(answerer, cache_folder() / name)
     return answerer
 
@@ -43,9 +44,10 @@ def open_answerer(folder: Path) -> Answerer:
 def ship() -> None:
     """Build the index of the knowledge that ships with Limber and store it beside the code."""
     from bot.answering.answer import Answerer
+    from bot.library.examples import load_examples
     from bot.library.loader import load
 
-    _store(Answerer(load(FOLDER)), SHIPPED / _name(FOLDER))
+    _store(Answerer(load(FOLDER), load_examples(FOLDER)), SHIPPED / _name(FOLDER))
 
 
 def cache_folder() -> Path:

@@ -12,7 +12,8 @@ from bot.answering.answer import Answerer
 from bot.desk.clinic import Clinic
 from bot.desk.desk import Desk
 from bot.index import FOLDER, open_answerer
-from bot.library import Library
+from bot.library import Examples, Library
+from bot.library.examples import load_examples
 
 CLINIC = Clinic("Harbour Clinic", "our front desk on 555 0100", "999", "NHS 111", "116 123", "111")
 
@@ -25,6 +26,11 @@ def answerer() -> Answerer:
 @pytest.fixture(scope="session")
 def library(answerer: Answerer) -> Library:
     return answerer.library
+
+
+@pytest.fixture(scope="session")
+def examples() -> Examples:
+    return load_examples(FOLDER)
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""One way in: a question becomes an Answer. `Answerer(library).answer(question)` is all that faces call."""
+"""One way in: a question becomes an Answer. `Answerer(library, examples).answer(question)` is all that faces call."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.answering.message import Message, Reader
 from bot.answering.screening import Hit, Screener, Screening
 from bot.answering.tuning import TUNING
 from bot.answering.vocabulary import vocabulary_of
-from bot.library import Level, Library
+from bot.library import Examples, Level, Library
 
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
@@ -85,11 +85,11 @@ OUTCOMES: dict[type[Answer], str] = {
 class Answerer:
     """Answers questions from one library. Holds no state between questions."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, examples: Examples) -> None:
         self.library = library
-        self.reader = Reader(library.concepts.values(), vocabulary_of(library))
-        self.matcher = Matcher(library)
-        self.screener = Screener(library.flags.values(), SignClassifier(library, self.reader.read))
+        self.reader = Reader(library.concepts.values(), vocabulary_of(library, examples))
+        self.matcher = Matcher(library, examples)
+        self.screener = Screener(library.flags.values(), SignClassifier(library, examples, self.reader.read))
 
     def answer(self, question: str) -> Answer:
         """Read once, screen first, then match, then decide."""

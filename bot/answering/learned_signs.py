@@ -21,7 +21,7 @@ from bot.answering.linear import Bunch, Floats
 from bot.answering.message import Message, Sentence, spoken
 from bot.answering.tuning import TUNING
 from bot.answering.views import Example, View, together
-from bot.library import Level, Library
+from bot.library import Examples, Level, Library
 
 Mask = NDArray[np.bool_]
 """Which classes are meant, of shape (classes,); the last class is what is harmless."""
@@ -63,35 +63,35 @@ class Scores:
 class SignClassifier:
     """Classifies messages by three views: their words, the n-grams of their words, and the concepts in them."""
 
-    def __init__(self, library: Library, read: Callable[[str], Message]) -> None:
-        self._kinds = [(f.id, g.level) for f in library.flags.values() for g in f.grade if g.heard_as]
+    def __init__(self, library: Library, examples: Examples, read: Callable[[str], Message]) -> None:
+        grades = ((flag.id, grade.level) for flag in library.flags.values() for grade in flag.grade)
+        self._kinds = [kind for kind in grades if kind in examples.flags]
         levels = [level for _, level in self._kinds]
         self._of = {level: np.array([other is level for other in levels] + [False]) for level in Level}
         self._urgent = np.array([level.urgent for level in levels] + [False])
-        examples = [
+        learned = [
             _Text.of(part, label, importance)
-            for text, label, importance in self._texts(library)
+            for text, label, importance in self._texts(library, examples)
             for part in self._parts(read(text).sentences, label)
         ]
-        self._verbatim = {" ".join(example.words.words): example.words.label for example in reversed(examples)}
+        self._verbatim = {" ".join(example.words.words): example.words.label for example in reversed(learned)}
         classes = len(self._kinds) + 1
         self._views = (
-            View([e.words for e in examples], word_features, classes=classes, fewest=TUNING.learning.fewest_words),
-            View([e.words for e in examples], letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
-            View([e.concepts for e in examples], _alone, classes=classes, fewest=FEWEST_CONCEPTS),
+            View([e.words for e in learned], word_features, classes=classes, fewest=TUNING.learning.fewest_words),
+            View([e.words for e in learned], letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
+            View([e.concepts for e in learned], _alone, classes=classes, fewest=FEWEST_CONCEPTS),
         )
 
-    def _texts(self, library: Library) -> Iterator[tuple[str, int, float]]:
+    def _texts(self, library: Library, examples: Examples) -> Iterator[tuple[str, int, float]]:
         """Yield every text to learn from, with its class and what it counts."""
-        grades = [grade for flag in library.flags.values() for grade in flag.grade if grade.heard_as]
-        for label, grade in enumerate(grades):
-            yield from ((text, label, TUNING.learning.sign_importance) for text in grade.heard_as)
-        harmless = len(grades)
+        for label, kind in enumerate(self._kinds):
+            yield from ((text, label, TUNING.learning.sign_importance) for text in examples.flags[kind])
+        harmless = len(self._kinds)
         for topic in library.topics.values():
-            yield from ((text, harmless, 1.0) for text in topic.asked_as)
-        for kind in library.elsewhere.values():
-            yield from ((text, harmless, 1.0) for text in kind.sounds_like)
-        for texts in library.harmless.values():
+            yield from ((text, harmless, 1.0) for text in examples.phrasings(topic))
+        for outside in library.outside:
+            yield from ((text, harmless, 1.0) for text in examples.outside.get(outside, ()))
+        for texts in examples.harmless.values():
             yield from ((text, harmless, TUNING.learning.sign_importance) for text in texts)
 
     def _parts(self, sentences: Sequence[Sentence], label: int) -> Iterator[Sequence[Sentence]]:

@@ -16,7 +16,7 @@ from bot.answering.message import Message
 from bot.answering.text import Words, words
 from bot.answering.tuning import TUNING
 from bot.answering.views import Example, View, together
-from bot.library import Library
+from bot.library import Examples, Library
 
 MOST_CANDIDATES = 5
 
@@ -61,24 +61,24 @@ class Matcher:
     What is outside the FAQ is learned too, as kinds of its own, so that "no topic" is a finding and not a threshold.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, examples: Examples) -> None:
         self.topics = tuple(library.topics)
-        self.kinds = tuple(library.elsewhere)
+        self.kinds = tuple(library.outside)
         self._lay = LayWords(library.words)
-        examples = list(self._examples(library))
-        counts = Counter(word for example in examples for word in set(example.words))
+        learned = list(self._examples(library, examples))
+        counts = Counter(word for example in learned for word in set(example.words))
         self._familiar = frozenset(counts) | self._lay.vocabulary
         twice = {word for word, count in counts.items() if count > 1} | self._lay.vocabulary
         classes = len(self.topics) + len(self.kinds)
         read = partial(self._meant, familiar=twice)
         self._views = (
             View(
-                [example.reread(read) for example in examples],
+                [example.reread(read) for example in learned],
                 met_features,
                 classes=classes,
                 fewest=TUNING.learning.fewest_words,
             ),
-            View(examples, letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
+            View(learned, letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
         )
 
     def _meant(self, spelled: Sequence[str], *, familiar: Container[str]) -> Words:
@@ -89,16 +89,16 @@ class Matcher:
         """
         return strangers(self._lay.read(spelled), familiar)
 
-    def _examples(self, library: Library) -> Iterator[Example]:
+    def _examples(self, library: Library, examples: Examples) -> Iterator[Example]:
         """Yield every phrasing, every sentence of an answer, and every example of what is outside."""
         for number, topic in enumerate(library.topics.values()):
-            for text in (topic.question, *topic.asked_as):
+            for text in (topic.question, *examples.phrasings(topic)):
                 yield Example(words(text), number, 1.0)
             for text in (topic.body.lead, *topic.body.points, topic.body.caution):
                 for sentence in _SENTENCE_END.split(text):
                     yield Example(words(sentence), number, BODY_IMPORTANCE)
-        for number, kind in enumerate(library.elsewhere.values(), len(self.topics)):
-            for text in kind.sounds_like:
+        for number, kind in enumerate(self.kinds, len(self.topics)):
+            for text in examples.outside.get(kind, ()):
                 yield Example(words(text), number, 1.0)
 
     def match(self, message: Message) -> Match:

@@ -9,12 +9,12 @@ from bot.answering.concepts import words_of
 from bot.answering.spelling import Vocabulary
 from bot.answering.text import words
 from bot.answering.tuning import TUNING
-from bot.library import Library
+from bot.library import Examples, Library
 
 
-def vocabulary_of(library: Library) -> Vocabulary:
+def vocabulary_of(library: Library, examples: Examples) -> Vocabulary:
     """Return the words of all examples, concepts and lay words; common are those of several texts, or of phrases."""
-    counts = Counter(word for text in _texts(library) for word in set(words(text)))
+    counts = Counter(word for text in _texts(library, examples) for word in set(words(text)))
     written = {
         *words_of(library.concepts.values()),
         *(word for pair in library.words.items() for word in words(" ".join(pair))),
@@ -23,14 +23,10 @@ def vocabulary_of(library: Library) -> Vocabulary:
     return Vocabulary(known=frozenset(counts) | written, common=frozenset(common | written))
 
 
-def _texts(library: Library) -> Iterator[str]:
+def _texts(library: Library, examples: Examples) -> Iterator[str]:
     """Yield every text that says how people write."""
     for topic in library.topics.values():
-        yield from (topic.question, *topic.asked_as)
-    for kind in library.elsewhere.values():
-        yield from kind.sounds_like
-    for flag in library.flags.values():
-        for grade in flag.grade:
-            yield from grade.heard_as
-    for texts in library.harmless.values():
-        yield from texts
+        yield from (topic.question, *examples.phrasings(topic))
+    for kind in (examples.outside, examples.flags, examples.harmless):
+        for texts in kind.values():
+            yield from texts

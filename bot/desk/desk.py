@@ -156,7 +156,7 @@ class Desk:
 
     def _unknown(self, answer: Answer, where: Where) -> Card:
         """Say that we do not know, or that the message is about something else."""
-        kind = self.library.elsewhere.get(answer.outside) if isinstance(answer, Unknown) else None
+        kind = self.library.outside.get(answer.outside) if isinstance(answer, Unknown) else None
         before = self._before(answer, where)
         return answers.elsewhere_card(kind.reply, before) if kind else answers.unknown_card(before)
 

@@ -1,9 +1,10 @@
 """What the clinic knows: `knowledge/` read, checked and frozen."""
 
 from bot.library.care import Care, CareText, Rule
+from bot.library.examples import Examples
 from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
 from bot.library.library import Library
-from bot.library.out_of_scope import Elsewhere
+from bot.library.out_of_scope import Outside
 from bot.library.region import Region
 from bot.library.stretch import Place, Position, Stretch, Variant
 from bot.library.topic import Body, Origin, Source, Theme, Topic
@@ -13,12 +14,13 @@ __all__ = [
     "Care",
     "CareText",
     "Concept",
-    "Elsewhere",
+    "Examples",
     "Flag",
     "Grade",
     "Level",
     "Library",
     "Origin",
+    "Outside",
     "Place",
     "Position",
     "Region",

@@ -20,5 +20,5 @@ def digest(folder: Path) -> str:
 def knowledge_files(folder: Path) -> Iterator[Path]:
     """Yield the files Limber reads, in a fixed order."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".md", ".toml") and path.is_file():
+        if path.suffix in (".md", ".toml", ".txt") and path.is_file():
             yield path

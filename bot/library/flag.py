@@ -1,4 +1,4 @@
-"""Red flags and the concepts they are made of (knowledge/flags/<id>.md, knowledge/concepts.toml)."""
+"""Red flags and the concepts they are made of (knowledge/flags/<id>.md, knowledge/concepts/)."""
 
 from __future__ import annotations
 
@@ -80,7 +80,6 @@ class Grade:
     `signs` raise the level; `doubtful` ones ask the flag's one plain question first. A concept of
     `excludes` in the same sentence takes a sign away; one of `excused_by` anywhere in the message does.
     `when` says whether what is past or over still counts (an old cancer does, an old fever does not).
-    `heard_as` are whole messages as people write them, from which the screen learns what no list of signs holds.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -91,7 +90,6 @@ class Grade:
     excludes: tuple[Text, ...] = ()
     excused_by: tuple[Text, ...] = ()
     when: Annotated[tuple[When, ...], MinLen(1)] = (When.NOW,)
-    heard_as: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

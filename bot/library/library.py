@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.library.care import Care, CareText
 from bot.library.flag import Concept, Flag
-from bot.library.out_of_scope import Elsewhere
+from bot.library.out_of_scope import Outside
 from bot.library.region import Region
 from bot.library.stretch import Stretch, Variant
 from bot.library.topic import Topic
@@ -16,8 +16,7 @@ from bot.library.topic import Topic
 class Library:
     """Topics, stretches, flags, regions and words; `digest` is the hash of the files they were read from.
 
-    `harmless` holds messages, by kind, that only look like a warning sign. `words` maps a lay word or phrase to the
-    words the clinic uses ("hammies" → "hamstrings").
+    `words` maps a lay word or phrase to the words the clinic uses ("hammies" → "hamstrings").
     """
 
     topics: dict[str, Topic]
@@ -26,8 +25,7 @@ class Library:
     concepts: dict[str, Concept]
     regions: dict[str, Region]
     cares: dict[Care, CareText]
-    elsewhere: dict[str, Elsewhere]
-    harmless: dict[str, tuple[str, ...]]
+    outside: dict[str, Outside]
     words: dict[str, str]
     claims: dict[str, str]
     digest: str

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from bot.library import prose
 from bot.library.care import Rule
 from bot.library.document import Document
+from bot.library.examples import ReadExamples, flag_and_level, named_after, read_examples
 from bot.library.finding import Finding
 from bot.library.flag import Flag, Sign
 from bot.library.library import Library
-from bot.library.loader import Reading, read
+from bot.library.loader import Loaded, read
 from bot.library.messages import nearest
 from bot.library.placeholders import PLACEHOLDERS
 from bot.library.stretch import Stretch
@@ -22,6 +23,9 @@ from bot.library.topic import Topic
 
 FEWEST_PHRASINGS = 20
 """Ways people ask that a topic needs: from 6 to 10 a topic took a sketch from 0.57 to 0.74 right (design §5)."""
+
+MOST_PHRASINGS = 30
+"""Ways people ask that stand in a topic's own file, so that a clinician reads it on one screen."""
 
 LONGEST_TEXT = 1800
 """Characters of a topic's body: with title, stretches and footer a card stays under Discord's 4,096."""
@@ -37,28 +41,30 @@ _TOE_WARNING = re.compile(r"\bdisc\b|\bbone|\bspine\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def check(folder: Path) -> Reading:
-    """Read a folder and return it with every finding, those between files included."""
-    reading = read(folder)
-    found = tuple(_Checks(reading).all())
-    return Reading(reading.library, reading.documents, tuple(sorted({*reading.findings, *found})))
+def check(folder: Path) -> Loaded:
+    """Read a folder and return it with every finding, those of its examples and between files included."""
+    loaded, examples = read(folder), read_examples(folder)
+    found = {*loaded.findings, *examples.findings, *_Checks(loaded, examples).all()}
+    return Loaded(loaded.library, loaded.documents, tuple(sorted(found)))
 
 
 @dataclass(frozen=True)
 class _Checks:
     """The rules, each a method that yields findings."""
 
-    reading: Reading
+    loaded: Loaded
+    examples: ReadExamples
 
     @property
     def library(self) -> Library:
-        return self.reading.library
+        return self.loaded.library
 
     def all(self) -> Iterator[Finding]:
         """Yield the findings of every rule."""
         yield from self._ids()
         yield from self._claims()
         yield from self._phrasings()
+        yield from self._examples()
         for topic in self.library.topics.values():
             yield from self._topic(topic)
         for stretch in self.library.stretches.values():
@@ -68,19 +74,19 @@ class _Checks:
 
     def _at(self, file: str, sentence: str, *path: str | int, grave: bool = True) -> Finding:
         """Return a finding at a key of a file's head."""
-        document = self.reading.documents[file]
+        document = self.loaded.documents[file]
         line = line_of(index_lines(document.head_text), path)
         return Finding(file, line + document.head_offset if line else 1, sentence, grave)
 
     def _in_body(self, file: str, words: str, sentence: str) -> Finding:
         """Return a finding at the body line that holds `words`."""
-        document: Document = self.reading.documents[file]
+        document: Document = self.loaded.documents[file]
         lines = document.body.split("\n")
         offset = next((i for i, line in enumerate(lines) if words and words in line), 0)
         return Finding(file, document.body_line + offset, sentence)
 
     def _ids(self) -> Iterator[Finding]:
-        for file in self.reading.documents:
+        for file in self.loaded.documents:
             stem = Path(file).stem
             if file.endswith(".md") and not _ID.fullmatch(stem):
                 yield Finding(
@@ -102,26 +108,38 @@ class _Checks:
     def _phrasings(self) -> Iterator[Finding]:
         heard: dict[str, str] = {}
         for topic in self.library.topics.values():
-            for number, phrasing in enumerate(topic.asked_as):
-                said = " ".join(re.findall(r"\w+", phrasing.lower()))
-                other = heard.setdefault(said, topic.id)
+            for number, phrasing in enumerate(self.examples.examples.phrasings(topic)):
+                other = heard.setdefault(" ".join(re.findall(r"\w+", phrasing.lower())), topic.id)
                 if other != topic.id:
-                    yield self._at(
-                        f"topics/{topic.id}.md",
-                        f"`{phrasing[:60]}` stands in {other} too; keep it in one of them",
-                        "asked_as",
-                        number,
-                    )
+                    sentence = f"`{phrasing[:60]}` stands in {other} too; keep it in one of them"
+                    yield self._at_phrasing(topic, number, sentence)
+
+    def _at_phrasing(self, topic: Topic, number: int, sentence: str) -> Finding:
+        """Return a finding at a way to ask for a topic: in its own file, or in the file of its examples."""
+        own = len(topic.asked_as)
+        if number < own:
+            return self._at(f"topics/{topic.id}.md", sentence, "asked_as", number)
+        file = f"examples/topics/{topic.id}.txt"
+        return Finding(file, list(self.examples.files[file].values())[number - own], sentence)
+
+    def _examples(self) -> Iterator[Finding]:
+        """Yield the files of examples that are named after nothing Limber knows."""
+        grades = {(flag.id, grade.level) for flag in self.library.flags.values() for grade in flag.grade}
+        known: dict[str, Collection[str]] = {"topics": self.library.topics, "outside": self.library.outside}
+        for file in self.examples.files:
+            room, name = PurePath(file).parent.name, named_after(file)
+            if room == "flags" and flag_and_level(file) not in grades:
+                flag, level = flag_and_level(file)
+                near = nearest(flag, self.library.flags) if flag not in self.library.flags else ""
+                yield Finding(file, 0, f"there is no flag {flag} with a grade of level {level}{near}")
+            elif room in known and name not in known[room]:
+                what = "topic" if room == "topics" else "kind in outside.toml named"
+                yield Finding(file, 0, f"there is no {what} {name}{nearest(name, known[room])}")
 
     def _topic(self, topic: Topic) -> Iterator[Finding]:
         file = f"topics/{topic.id}.md"
         library = self.library
-        if len(topic.asked_as) < FEWEST_PHRASINGS:
-            yield self._at(
-                file,
-                f"`asked_as` has {len(topic.asked_as)} phrasings; at least {FEWEST_PHRASINGS} are needed",
-                "asked_as",
-            )
+        yield from self._asked_as(topic, file)
         for number, claim in enumerate(topic.claims):
             if library.claims and claim not in library.claims:
                 yield self._at(
@@ -144,6 +162,16 @@ class _Checks:
         yield from self._handover(topic, file)
         yield from self._words(file, topic.body.text, topic.stretch_note)
         yield from self._length(topic, file)
+
+    def _asked_as(self, topic: Topic, file: str) -> Iterator[Finding]:
+        count = len(topic.asked_as)
+        if count < FEWEST_PHRASINGS:
+            sentence = f"`asked_as` has {count} phrasings; at least {FEWEST_PHRASINGS} are needed"
+            yield self._at(file, sentence, "asked_as")
+        if count > MOST_PHRASINGS:
+            place = f"examples/topics/{topic.id}.txt"
+            sentence = f"`asked_as` has {count} phrasings; at most {MOST_PHRASINGS} stand here, the rest in {place}"
+            yield self._at(file, sentence, "asked_as", MOST_PHRASINGS)
 
     def _length(self, topic: Topic, file: str) -> Iterator[Finding]:
         if len(topic.body.text) > LONGEST_TEXT:

@@ -19,7 +19,7 @@ from bot.library.document import Document, Unreadable, read_markdown, read_text,
 from bot.library.finding import Finding
 from bot.library.flag import Concept, Flag
 from bot.library.library import Library
-from bot.library.out_of_scope import Elsewhere
+from bot.library.out_of_scope import Outside
 from bot.library.region import Region
 from bot.library.stretch import Stretch
 from bot.library.toml_lines import index_lines, line_of
@@ -31,7 +31,7 @@ _CLAIM = re.compile(r"^- \*\*(A\d+)\*\* (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Reading:
+class Loaded:
     """A library as far as it could be read, and everything that was found on the way."""
 
     library: Library
@@ -41,14 +41,14 @@ class Reading:
 
 def load(folder: Path) -> Library:
     """Return the library of `folder`. Raises `KnowledgeError` with every grave finding."""
-    reading = read(folder)
-    grave = tuple(str(finding) for finding in reading.findings if finding.grave)
+    loaded = read(folder)
+    grave = tuple(str(finding) for finding in loaded.findings if finding.grave)
     if grave:
         raise KnowledgeError(grave)
-    return reading.library
+    return loaded.library
 
 
-def read(folder: Path) -> Reading:
+def read(folder: Path) -> Loaded:
     """Read every file of `folder`; what cannot be read is a finding and is left out of the library."""
     reader = _Reader(folder)
     if not folder.is_dir():
@@ -64,13 +64,12 @@ def read(folder: Path) -> Reading:
         concepts=reader.concepts(),
         regions=reader.tables("regions.toml", Region),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
-        elsewhere=reader.tables("elsewhere.toml", Elsewhere),
-        harmless=reader.lists("harmless.toml"),
+        outside=reader.tables("outside.toml", Outside),
         words=reader.words(),
         claims=reader.claims(),
         digest=digest(folder),
     )
-    return Reading(library, reader.documents, tuple(sorted(reader.findings)))
+    return Loaded(library, reader.documents, tuple(sorted(reader.findings)))
 
 
 def _topic_extras(document: Document) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""What Limber does not answer, so that it can say so (knowledge/elsewhere.toml)."""
+"""What Limber does not answer, so that it can say so (knowledge/outside.toml)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from bot.library.care import STRICT, Text
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """A kind of message outside the FAQ: what the patient reads, and examples of how such messages sound."""
+class Outside:
+    """A kind of message outside the FAQ, and what the patient reads; examples/outside/ holds such messages."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
     id: Text
     reply: Text
-    sounds_like: tuple[Text, ...]

@@ -9,7 +9,8 @@ from bot.errors import LimberError
 _TOPIC = """+++
 # The question as the clinic would write it. Patients read it as the card's title.
 question = "Can I ...?"
-# How people really ask it: at least 20 lines, each in other words, as they type on a phone.
+# How people really ask it: 20 to 30 lines, each in other words, as they type on a phone, the plainest first.
+# More stand in examples/topics/, in a file of this name with .txt, one a line.
 asked_as = [
   "...",
 ]
@@ -117,8 +118,7 @@ signs = ["..."]
 doubtful = []
 # Concepts that take a sign away in the same sentence.
 excludes = []
-# Whole messages as people write them.
-heard_as = []
+# How people tell it stands in examples/flags/, in a file of this name and level with .txt, one message a line.
 +++
 For the clinician: what counts, what deliberately does not, and why.
 """

@@ -24,11 +24,11 @@ def new(options: Namespace, folder: Path) -> int:
 
 def check(options: Namespace, folder: Path) -> int:
     """Print every finding and a summary; 1 when something keeps the library from being served."""
-    reading = check_folder(options.folder or folder)
-    library = reading.library
+    checked = check_folder(options.folder or folder)
+    library = checked.library
     pictures = (Finding(name, 0, STALE, grave=False) for name in stale(library, options.folder or folder))
     reviews = review(library, datetime.now(UTC).date()) if options.review else ()
-    findings = [*reading.findings, *pictures, *reviews]
+    findings = [*checked.findings, *pictures, *reviews]
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from rapidfuzz import fuzz, process, utils
 
 from bot.answering.text import words
-from bot.library import Level, Library
+from bot.library import Examples, Level, Library
 from tests.bench.safety import NONE, Message
 
 ALARMS = 0.04
@@ -17,19 +17,18 @@ FEWEST = 20
 """Heard messages that hold a word before it is a keyword."""
 
 
-def compare(library: Library, messages: Sequence[Message]) -> list[str]:
+def compare(library: Library, examples: Examples, messages: Sequence[Message]) -> list[str]:
     """Return a line a way: the share of urgent reports it finds at the allowed false alarms."""
-    urgent = [grade for flag in library.flags.values() for grade in flag.grade if grade.level.urgent]
-    heard = [text for grade in urgent for text in grade.heard_as]
-    ways = {"keywords": _keywords(library, heard)} | {
+    heard = [text for (_, level), texts in examples.flags.items() if level.urgent for text in texts]
+    ways = {"keywords": _keywords(library, examples, heard)} | {
         f"whole messages, {scorer.__name__}": _fuzzy(heard, scorer) for scorer in (fuzz.WRatio, fuzz.token_set_ratio)
     }
     return [f"{name}: {_found(score, messages):.3f} of urgent reports found" for name, score in ways.items()]
 
 
-def _keywords(library: Library, heard: Sequence[str]) -> Callable[[str], float]:
+def _keywords(library: Library, examples: Examples, heard: Sequence[str]) -> Callable[[str], float]:
     """Score by how many words stand in the message that heard messages hold far more often than harmless ones."""
-    harmless = [text for topic in library.topics.values() for text in topic.asked_as]
+    harmless = [text for topic in library.topics.values() for text in examples.phrasings(topic)]
     said, normal = ([set(words(text)) for text in texts] for texts in (heard, harmless))
     counts = {word: sum(word in text for text in said) for word in set().union(*said)}
     telling = {

@@ -15,6 +15,9 @@ from bot.answering.answer import Answer, Answerer
 from bot.desk.card import Where
 from bot.desk.hours import parse_hours
 from bot.desk.service import Asked, Reception, Reply
+from bot.index import FOLDER
+from bot.library import Examples
+from bot.library.examples import load_examples
 from bot.store.codes import Codes
 from bot.store.engine import PATIENCE, open_engine
 from bot.store.migrating import migrate
@@ -83,9 +86,13 @@ def _migrated() -> bytes:
 
 def a_question(answerer: Answerer, kind: type[Answer]) -> str:
     """Find a message people really write that has such an outcome, looking through the least grave first."""
-    grades = sorted((g for flag in answerer.library.flags.values() for g in flag.grade), key=lambda g: g.level.gravity)
-    heard = (words for grade in grades for words in grade.heard_as)
-    return next(words for words in heard if type(answerer.answer(words)) is kind)
+    told = sorted(_examples().flags.items(), key=lambda item: item[0][1].gravity)
+    return next(words for _, texts in told for words in texts if type(answerer.answer(words)) is kind)
+
+
+@cache
+def _examples() -> Examples:
+    return load_examples(FOLDER)
 
 
 def ask(

@@ -11,14 +11,15 @@ from bot.index import FOLDER
 from bot.library.lint import check
 
 SLEEP = "topics/sleep-position.md"
+MORE = "examples/topics/sleep-position.txt"
 CHAIR = "stretches/seated-chair-hamstring.md"
 
 Edit = Callable[[str, str, str], Path]
 
 
 def test_the_knowledge_that_ships_has_nothing_to_mend() -> None:
-    reading = check(FOLDER)
-    assert [str(finding) for finding in reading.findings] == []
+    checked = check(FOLDER)
+    assert [str(finding) for finding in checked.findings] == []
 
 
 def test_every_claim_of_the_article_is_carried() -> None:
@@ -52,6 +53,8 @@ def test_a_file_saved_as_utf16_is_told_what_to_do(copy: Path) -> None:
 
 
 def test_the_same_phrasing_under_two_topics_is_refused(copy: Path, edit: Edit) -> None:
-    edit(SLEEP, "asked_as = [", 'asked_as = [\n  "zebra crossing for the back",')
-    edit("topics/lifting.md", "asked_as = [", 'asked_as = [\n  "Zebra crossing for the back?",')
-    assert any("stands in lifting too" in str(f) for f in check(copy).findings)
+    edit("topics/lifting.md", "asked_as = [\n", 'asked_as = [\n  "zebra crossing for the back",\n')
+    edit(SLEEP, '"side back or stomach?"', '"Zebra crossing for the back!"')
+    (copy / MORE).write_text("# More.\n\nZebra crossing for the back?\n", encoding="utf-8")
+    told = [str(finding) for finding in check(copy).findings if "stands in lifting too" in finding.sentence]
+    assert [line.split(": ")[0] for line in told] == [f"{MORE}:3", f"{SLEEP}:17"]

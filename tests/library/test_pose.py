@@ -63,6 +63,6 @@ def test_a_variant_may_have_no_poses(copy: Path) -> None:
     text = path.read_text(encoding="utf-8")
     head, _, rest = text.partition("[variant.poses]")
     path.write_text(head + "+++" + rest.rpartition("+++")[2], encoding="utf-8")
-    reading = read(copy)
-    assert not any(finding.grave for finding in reading.findings)
-    assert reading.library.stretches["glute-bridge"].variant[0].poses is None
+    loaded = read(copy)
+    assert not any(finding.grave for finding in loaded.findings)
+    assert loaded.library.stretches["glute-bridge"].variant[0].poses is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from itertools import chain
 from pathlib import Path
 
@@ -39,11 +40,11 @@ class Knowledge:
 def knowledge(copy: Path, answerer: Answerer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Knowledge:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     kept = {TOPIC, "lifting", "rf-cauda-equina"}
-    for file in chain((copy / "topics").iterdir(), (copy / "flags").iterdir()):
-        if file.stem not in kept:
+    for file in chain(*((copy / room).iterdir() for room in ("topics", "flags", "examples/topics", "examples/flags"))):
+        if file.name.partition(".")[0] not in kept:
             file.unlink()
-    for name in ("harmless.toml", "elsewhere.toml"):
-        (copy / name).unlink()
+    for name in ("harmless", "outside"):
+        shutil.rmtree(copy / "examples" / name)
     return Knowledge(copy, answerer)
 
 

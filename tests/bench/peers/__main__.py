@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.index import FOLDER, open_answerer
 from tests.bench.peers.contest import PEERS, PIPE, Contestant, Measured, QuestionSet, measure_or_say_why, peer
-from tests.bench.peers.limber import copy_knowledge, limber, topics_json
+from tests.bench.peers.limber import copy_knowledge, limber, phrasings_json
 from tests.bench.peers.phrasings import read_phrasings
 from tests.bench.peers.plot import Panel, Point, draw
 from tests.bench.peers.report import HOW, Row, head, not_measured, rows, table, tree
@@ -44,10 +44,11 @@ def _read(path: Path) -> QuestionSet:
 
 def _report(commit: str, folder: Path, sets: Sequence[QuestionSet]) -> None:
     """Measure everyone, print the tables and draw the picture."""
-    ours = limber(copy_knowledge(folder))
+    knowledge = copy_knowledge(folder)
+    ours = limber(knowledge)
     own = measure_or_say_why(ours, sets)
     topics = folder / "topics.jsonl"
-    topics.write_text(topics_json(ours), "utf-8")
+    topics.write_text(phrasings_json(knowledge), "utf-8")
     pipe = measure_or_say_why(peer(PIPE, PYTHON, topics), sets)
     contestants = [peer(who, PYTHON, topics) for who in PEERS]
     lines = [_line(contestant, measure_or_say_why(contestant, sets), sets) for contestant in contestants]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 from bot.index import FOLDER
+from bot.library.examples import load_examples
+from bot.library.loader import load
 from tests.bench.peers.contest import Contestant
 
 _PROGRAM = Path(sys.executable).with_name("limber")
@@ -29,9 +30,11 @@ def limber(folder: Path) -> Contestant:
     return Contestant("**Limber**, at such a bar", "Limber", (str(_PROGRAM), "ask", "--json"), environment)
 
 
-def topics_json(ours: Contestant) -> str:
-    """Return what `limber topics --json` prints over the same knowledge."""
-    environment = {**os.environ, **ours.environment}
-    command = (str(_PROGRAM), "topics", "--json")
-    run = subprocess.run(command, env=environment, capture_output=True, check=True, encoding="utf-8")  # noqa: S603 - ours
-    return run.stdout
+def phrasings_json(folder: Path) -> str:
+    """Return a record a topic, one a line: its id, its question and every way to ask it."""
+    examples = load_examples(folder)
+    records = (
+        {"id": topic.id, "question": topic.question, "asked_as": examples.phrasings(topic)}
+        for topic in load(folder).topics.values()
+    )
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)

@@ -35,7 +35,7 @@ class Phrasings:
 
 
 def read_phrasings(path: Path) -> Phrasings:
-    """Read what `limber topics --json` printed: the question and every phrasing of every topic."""
+    """Read a record a topic, one a line: its id, its question and every phrasing (`phrasings_json`)."""
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     pairs = [(text, number) for number, r in enumerate(records) for text in (r["question"], *r["asked_as"])]
     texts, labels = zip(*pairs, strict=True)

@@ -92,8 +92,9 @@ def _git(*arguments: str) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.strip()  # noqa: S603 - ours
 
 
-HOW = f"""How each figure is made. Every matcher is given the same phrasings (question and `asked_as` of every topic).
-Limber alone also reads the answers, its lay words and its examples of what is outside (`knowledge/elsewhere.toml`).
+HOW = f"""How each figure is made. Every matcher is given the same phrasings (every topic's question, its `asked_as` and
+`knowledge/examples/topics`).
+Limber alone also reads the answers, its lay words and its examples of what is outside (`knowledge/examples/outside`).
 
 - *Right first*, *in three*: of the questions in scope (greetings apart), those whose first topic, or one of whose first
   three, is the labelled one or one of its `also`. *Typos*: right first again, with one seeded slip in every {EVERY}th

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import sys
@@ -10,7 +9,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.library.document import read_markdown
+from bot.library.examples import load_examples
+from bot.library.loader import load
 from tests.bench.peers.contest import QuestionSet, measure_or_say_why
 from tests.bench.peers.limber import copy_knowledge, limber
 from tests.bench.peers.typos import edited
@@ -21,7 +21,6 @@ SEED = 7
 SLIPS = 0.1
 """Share of the new phrasings with a typo in them, so that the vocabulary grows too."""
 
-_PHRASINGS = re.compile(r"^asked_as = \[\n.*?^\]$", re.MULTILINE | re.DOTALL)
 _LONG_WORD = re.compile(r"[A-Za-z]{4,}")
 
 HEAD = """| phrasings | first start s (builds) | start s | p50 ms | p99 ms | MB |
@@ -59,14 +58,14 @@ def multiply(folder: Path, times: int) -> int:
     """Give every topic of a knowledge folder `times` as many phrasings; return how many there are."""
     chance = random.Random(SEED)  # noqa: S311 - a measure must repeat, not surprise
     taken: set[str] = set()
-    for path in sorted((folder / "topics").glob("*.md")):
-        phrasings = list(read_markdown(path, path.name).head["asked_as"])
+    examples = load_examples(folder)
+    for topic in load(folder).topics.values():
+        phrasings = list(examples.phrasings(topic))
         taken.update(phrasings)
         for phrasing in tuple(phrasings):
             phrasings += _variants(phrasing, times - 1, tuple(phrasings), taken, chance)
-        listed = "".join(f"  {json.dumps(text, ensure_ascii=False)},\n" for text in phrasings)
-        before, after = _PHRASINGS.split(path.read_text("utf-8"), maxsplit=1)
-        path.write_text(f"{before}asked_as = [\n{listed}]{after}", "utf-8")
+        listed = "".join(f"{text}\n" for text in phrasings[len(topic.asked_as) :])
+        (folder / "examples" / "topics" / f"{topic.id}.txt").write_text(listed, "utf-8")
     return len(taken)
 
 
