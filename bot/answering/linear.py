@@ -27,6 +27,9 @@ MOST_REMEMBERED = 20_000
 PASSES = 4
 """Passes over the examples. Right first on dev_questions: 2 passes 0.89, 4 passes 0.90, 8 passes 0.90."""
 
+BATCH = 32
+"""Examples that pull together. Single ones and batches of 32, 64 and 128 answer alike; 32 takes the least time."""
+
 STEP = 3.0
 """First step of the descent, falling to nothing along a line."""
 
@@ -93,30 +96,73 @@ def train(
     vectors: Sequence[Vector], labels: Sequence[int], importance: Sequence[float], *, features: int, classes: int
 ) -> Floats:
     """Return votes, one row a feature and one column a class. The same examples give the same votes."""
+    rows = _Rows.of(vectors)
+    wanted, counts = np.array(labels), np.array(importance, np.float32)
+    learned = _learned(rows, wanted, counts, features, classes)
+    counted = _counted(rows, wanted, counts, features, classes)
+    return _scaled(learned, vectors) + np.float32(COUNTED) * _scaled(counted, vectors)
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """Vectors one after the other: row `i` is `features[starts[i] : starts[i + 1]]`, and `weights` likewise."""
+
+    starts: NDArray[np.int64]
+    features: Ints
+    weights: Floats
+
+    @classmethod
+    def of(cls, vectors: Sequence[Vector]) -> _Rows:
+        starts = np.cumsum([0, *(len(vector.features) for vector in vectors)])
+        features = np.concatenate([vector.features for vector in vectors])
+        return cls(starts, features, np.concatenate([vector.weights for vector in vectors]))
+
+    def chosen(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], Ints, Floats]:
+        """Return, for every feature of some rows, the place of its row among them, its number and its weight."""
+        lengths = self.starts[numbers + 1] - self.starts[numbers]
+        ends = np.cumsum(lengths)
+        at = np.arange(ends[-1]) + np.repeat(self.starts[numbers] - ends + lengths, lengths)
+        return np.repeat(np.arange(len(numbers)), lengths), self.features[at], self.weights[at]
+
+
+def _learned(rows: _Rows, labels: NDArray[np.int64], importance: Floats, features: int, classes: int) -> Floats:
+    """Return the weights of a softmax regression, by stochastic gradient descent in batches.
+
+    A batch is a small dense matrix over the features that stand in it: one product forth and one back.
+    """
     weights = np.zeros((features, classes), np.float32)
-    order = np.random.default_rng(0)
-    total, done = PASSES * len(vectors), 0
+    order, places = np.random.default_rng(0), np.zeros(features, np.int64)
+    total, done = PASSES * len(labels), 0
     for _ in range(PASSES):
-        for at in order.permutation(len(vectors)):
-            vector = vectors[at]
-            scores = vector.weights @ weights[vector.features]
-            pull = np.exp(scores - scores.max())
-            pull /= pull.sum()
-            pull[labels[at]] -= 1.0
-            step = STEP * importance[at] * (1 - done / total)
-            weights[vector.features] -= np.outer(vector.weights, step * pull)
-            done += 1
-    counted = _counted(vectors, labels, importance, features, classes)
-    return _scaled(weights, vectors) + np.float32(COUNTED) * _scaled(counted, vectors)
+        for batch in np.split(order.permutation(len(labels)), range(BATCH, len(labels), BATCH)):
+            row, feature, weight = rows.chosen(batch)
+            places[feature] = 1
+            present = np.flatnonzero(places)
+            places[present] = np.arange(len(present))
+            dense = np.zeros((len(batch), len(present)), np.float32)
+            dense[row, places[feature]] = weight
+            places[present] = 0
+            pull = _shares(dense @ weights[present])
+            pull[np.arange(len(batch)), labels[batch]] -= 1.0
+            pull *= (STEP * (1 - done / total) * importance[batch])[:, None]
+            weights[present] -= dense.T @ pull
+            done += len(batch)
+    return weights
 
 
-def _counted(
-    vectors: Sequence[Vector], labels: Sequence[int], importance: Sequence[float], features: int, classes: int
-) -> Floats:
+def _shares(scores: Floats) -> Floats:
+    """Return the softmax of each row."""
+    odds = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Floats = odds / odds.sum(axis=1, keepdims=True)
+    return shares
+
+
+def _counted(rows: _Rows, labels: NDArray[np.int64], importance: Floats, features: int, classes: int) -> Floats:
     """Return naive Bayes' log-probabilities, centred so that a feature no class prefers votes for none."""
-    counts = np.full((features, classes), SMOOTHING, np.float32)
-    for vector, label, weight in zip(vectors, labels, importance, strict=True):
-        counts[vector.features, label] += weight * vector.weights
+    lengths = np.diff(rows.starts)
+    cells = rows.features.astype(np.int64) * classes + np.repeat(labels, lengths)
+    sums = np.bincount(cells, rows.weights * np.repeat(importance, lengths), minlength=features * classes)
+    counts = sums.reshape(features, classes) + SMOOTHING
     logs = np.log(counts) - np.log(counts.sum(axis=0))
     centred: Floats = (logs - logs.mean(axis=1, keepdims=True)).astype(np.float32)
     return centred
