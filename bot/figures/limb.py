@@ -7,7 +7,7 @@ from math import sqrt
 
 import numpy as np
 
-from bot.figures.space import Frame, Vector, length, unit, vector
+from bot.figures.geometry import Rotation, Vector, length, unit, vector
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,9 @@ class Limb:
     root: Vector
     middle: Vector
     tip: Vector
-    upper: Frame
-    lower: Frame
-    end: Frame
+    upper: Rotation
+    lower: Rotation
+    end: Rotation
     missed: float = 0.0
     holds: bool = False
 
@@ -36,7 +36,7 @@ class Limb:
         return self.tip + self.end @ vector(x, y, z)
 
 
-def bent(root: Vector, tip: Vector, way: Vector, one: float, two: float, bend: int, end: Frame) -> Limb:
+def two_bones(root: Vector, tip: Vector, way: Vector, one: float, two: float, bend: int, end: Rotation) -> Limb:
     """Return the limb of two bones from `root` to `tip` whose middle joint points `way`.
 
     `bend` is 1 where the middle joint points ahead (a knee) and -1 where it points back (an elbow).
@@ -49,13 +49,13 @@ def bent(root: Vector, tip: Vector, way: Vector, one: float, two: float, bend: i
     before = (one**2 - two**2 + reach**2) / (2 * reach)
     middle = root + along * before + way * sqrt(max(one**2 - before**2, 0.0))
     reached = root + along * reach
-    upper = _frame(middle - root, way * bend)
-    lower = _frame(reached - middle, upper[:, 0], upper[:, 2])
+    upper = _rotation(middle - root, way * bend)
+    lower = _rotation(reached - middle, upper[:, 0], upper[:, 2])
     return Limb(root, middle, reached, upper, lower, end, missed=abs(far - reach))
 
 
-def _frame(bone: Vector, ahead: Vector, right: Vector | None = None) -> Frame:
-    """Return the frame of a bone that points down its own y."""
+def _rotation(bone: Vector, ahead: Vector, right: Vector | None = None) -> Rotation:
+    """Return the rotation of a bone that points down its own y."""
     y = -unit(bone)
     z = unit(np.cross(ahead, y)) if right is None else right
     return np.column_stack((np.cross(y, z), y, z))

@@ -11,7 +11,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.figures.space import Camera, Vector
+from bot.figures.camera import Camera
+from bot.figures.geometry import Vector
 
 _SIDES = 32
 _ANGLES = np.arange(_SIDES) * (2 * pi / _SIDES)
@@ -22,19 +23,19 @@ Polygon: TypeAlias = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Ball:
+class Ellipsoid:
     """An ellipsoid: its centre and, as columns, its half-axes."""
 
     centre: Vector
     axes: NDArray[np.float64]
 
     @classmethod
-    def round(cls, centre: Vector, radius: float) -> Ball:
+    def sphere(cls, centre: Vector, radius: float) -> Ellipsoid:
         """Return a sphere."""
         return cls(centre, np.eye(3) * radius)
 
 
-def silhouette(ball: Ball, camera: Camera) -> Polygon:
+def silhouette(ball: Ellipsoid, camera: Camera) -> Polygon:
     """Return the outline of one ball; its points have the normals `_NORMALS`, whatever the ball."""
     flat = camera.screen @ ball.axes
     along = _NORMALS @ flat
@@ -48,7 +49,7 @@ def hull(one: Polygon, two: Polygon) -> Polygon:
     return np.where(further[:, None], two, one)
 
 
-def chain(balls: Sequence[Ball], camera: Camera) -> list[Polygon]:
+def chain(balls: Sequence[Ellipsoid], camera: Camera) -> list[Polygon]:
     """Return the outlines that together cover a chain of balls."""
     seen = [silhouette(ball, camera) for ball in balls]
     return [hull(a, b) for a, b in pairwise(seen)] or seen
@@ -67,7 +68,7 @@ def path(polygons: Iterable[Polygon]) -> str:
     return "".join("M" + "L".join(f"{x:.2f},{-y:.2f}" for x, y in polygon) + "Z" for polygon in polygons)
 
 
-def box(polygons: Iterable[Polygon]) -> tuple[float, float, float, float]:
+def bounds(polygons: Iterable[Polygon]) -> tuple[float, float, float, float]:
     """Return the smallest left, bottom, right and top around polygons."""
     points = np.concatenate(list(polygons))
     (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)

@@ -10,12 +10,13 @@ import numpy as np
 
 from bot.figures import body, palette
 from bot.figures.body import Side
-from bot.figures.heights import CHAIR_HEIGHT, CUSHION_HEIGHT, DESK_HEIGHT, RAIL_HEIGHT, SEAT_HEIGHT, STEP_HEIGHT
+from bot.figures.camera import Camera
+from bot.figures.contact import Prop, Thing
+from bot.figures.geometry import DOWN, Vector, vector
 from bot.figures.outline import Polygon, path
-from bot.figures.painting import line, stroke
+from bot.figures.prop_heights import CHAIR_HEIGHT, CUSHION_HEIGHT, DESK_HEIGHT, RAIL_HEIGHT, SEAT_HEIGHT, STEP_HEIGHT
 from bot.figures.skeleton import Skeleton
-from bot.figures.space import DOWN, Camera, Vector, vector
-from bot.library.meeting import Prop, Thing
+from bot.figures.svg import line, stroke
 
 Span = tuple[float, float]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.library.care import Care, CareText
 from bot.library.flag import Concept, Flag
 from bot.library.out_of_scope import Elsewhere
+from bot.library.picture import Picture
 from bot.library.region import Region
 from bot.library.stretch import Stretch, Variant
 from bot.library.topic import Topic
@@ -26,6 +27,7 @@ class Library:
     concepts: dict[str, Concept]
     regions: dict[str, Region]
     cares: dict[Care, CareText]
+    pictures: dict[str, Picture]
     elsewhere: dict[str, Elsewhere]
     harmless: dict[str, tuple[str, ...]]
     words: dict[str, str]

@@ -20,21 +20,21 @@ def painted(shapes: Sequence[Shape], trunk: Sequence[Polygon], strength: float, 
 
 
 def _shape(shape: Shape, trunk: Sequence[Polygon], opacity: float, name: str, number: int) -> str:
-    """Return one shape; its patch stays within the trunk, its marks within the trunk and itself."""
+    """Return one shape; its patch stays within the trunk, its highlights within the trunk and itself."""
     drawn = filled([outline.grown(polygon, LINE) for polygon in shape.outlines], palette.INK)
     drawn += "".join(filled(polygons, colour) for polygons, colour in shape.fills)
     if shape.fold:
         drawn += _folded(shape.fold, f"{name}{number}f")
     if shape.patch:
         drawn += f'<g clip-path="url(#{name})">{filled(*shape.patch)}</g>'
-    if shape.marks:
-        edge = [outline.grown(polygon, LINE) for polygons in shape.marks for polygon in polygons]
-        marks = filled(edge, palette.ACCENT_EDGE) + "".join(
-            filled(polygons, palette.ACCENT) for polygons in shape.marks
+    if shape.highlights:
+        edge = [outline.grown(polygon, LINE) for polygons in shape.highlights for polygon in polygons]
+        highlights = filled(edge, palette.ACCENT_EDGE) + "".join(
+            filled(polygons, palette.ACCENT) for polygons in shape.highlights
         )
         drawn += (
             f'<clipPath id="{name}{number}"><path d="{outline.path((*shape.outlines, *trunk))}"/></clipPath>'
-            f'<g clip-path="url(#{name}{number})" opacity="{opacity:.2f}">{marks}</g>'
+            f'<g clip-path="url(#{name}{number})" opacity="{opacity:.2f}">{highlights}</g>'
         )
     return drawn + shape.over
 

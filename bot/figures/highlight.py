@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.figures.body import Side
+from bot.figures.geometry import Vector, vector
 from bot.figures.limb import Limb
-from bot.figures.outline import Ball
+from bot.figures.outline import Ellipsoid
+from bot.figures.pose import Muscle
 from bot.figures.skeleton import Spine
-from bot.figures.space import Vector, vector
-from bot.library.pose import Muscle
 
 AWAY = -0.4
 """A mark turned from the eye by more than 114° (this is the cosine) is not drawn: it would show through the body."""
@@ -29,32 +29,34 @@ _FLANK = ((4, 12.5), (9, 11.5), (14, 10.0), (19, 10.0), (24, 11.0))
 
 
 @dataclass(frozen=True)
-class Mark:
+class Highlight:
     """A chain of balls on the body's surface and the way that surface faces."""
 
-    balls: Sequence[Ball]
+    balls: Sequence[Ellipsoid]
     faces: Vector
 
 
-def of_leg(limb: Limb, spine: Spine, side: Side, felt: Sequence[Muscle]) -> Iterator[Mark]:
-    """Yield the marks on one leg and its side of the hips."""
+def of_leg(limb: Limb, spine: Spine, side: Side, felt: Sequence[Muscle]) -> Iterator[Highlight]:
+    """Yield the highlights on one leg and its side of the hips."""
     for name, row in (("hamstring", _HAMSTRING), ("hip-front", _HIP_FRONT)):
         if Muscle(f"{side.name.lower()}-{name}") in felt:
-            balls = [Ball.round(limb.on_upper(along, ahead, 0), radius) for along, ahead, radius in row]
-            yield Mark(balls, limb.upper @ vector(float(np.sign(row[0][1])), 0, 0))
+            balls = [Ellipsoid.sphere(limb.on_upper(along, ahead, 0), radius) for along, ahead, radius in row]
+            yield Highlight(balls, limb.upper @ vector(float(np.sign(row[0][1])), 0, 0))
     if Muscle(f"{side.name.lower()}-buttock") in felt:
-        seat, frame = spine.at(0)
-        balls = [Ball.round(seat + frame @ vector(x, y, z * side.value), radius) for x, y, z, radius in _BUTTOCK]
-        yield Mark(balls, frame @ vector(-0.7, 0, 0.7 * side.value))
+        seat, rotation = spine.at(0)
+        balls = [
+            Ellipsoid.sphere(seat + rotation @ vector(x, y, z * side.value), radius) for x, y, z, radius in _BUTTOCK
+        ]
+        yield Highlight(balls, rotation @ vector(-0.7, 0, 0.7 * side.value))
 
 
-def of_trunk(spine: Spine, felt: Sequence[Muscle]) -> Iterator[Mark]:
-    """Yield the marks on the trunk."""
+def of_trunk(spine: Spine, felt: Sequence[Muscle]) -> Iterator[Highlight]:
+    """Yield the highlights on the trunk."""
     for muscle, end in ((Muscle.LOW_BACK, _LOW_BACK_TO), (Muscle.WHOLE_BACK, _BACK_TO)):
         if muscle in felt:
-            balls = [Ball.round(spine.joint(along, 0, back=7.0), 5.4) for along in range(_BACK_FROM, end + 1, 4)]
-            yield Mark(balls, spine.at(16)[1] @ vector(-1, 0, 0))
+            balls = [Ellipsoid.sphere(spine.joint(along, 0, back=7.0), 5.4) for along in range(_BACK_FROM, end + 1, 4)]
+            yield Highlight(balls, spine.at(16)[1] @ vector(-1, 0, 0))
     if Muscle.WAIST in felt:
         for side in Side:
-            balls = [Ball.round(spine.joint(along, out * side.value, back=3.0), 5.0) for along, out in _FLANK]
-            yield Mark(balls, spine.at(16)[1] @ vector(-0.4, 0, 0.9 * side.value))
+            balls = [Ellipsoid.sphere(spine.joint(along, out * side.value, back=3.0), 5.0) for along, out in _FLANK]
+            yield Highlight(balls, spine.at(16)[1] @ vector(-0.4, 0, 0.9 * side.value))
