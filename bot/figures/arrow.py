@@ -23,7 +23,7 @@ _ROLL = 75.0
 
 
 def arrow_way(movement: Movement, skeletons: Sequence[Skeleton], camera: Camera) -> Polygon:
-    """Return the points of the arrow on the picture, at least `SHORTEST` long."""
+    """Return the points of the arrow on the picture, shape (n, 2), at least `SHORTEST` centimetres long."""
     if movement.arrow.rolls:
         return _rolling(movement, skeletons, camera)
     way: Polygon = np.array([camera.screen @ skeleton.part(movement.arrow.of) for skeleton in skeletons])

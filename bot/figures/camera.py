@@ -14,7 +14,11 @@ from bot.figures.pose import View
 
 @dataclass(frozen=True)
 class Camera:
-    """A view without perspective: `yaw` degrees from the figure's right side to its front, `pitch` from above."""
+    """An orthographic view: `yaw` degrees from the figure's right side toward its front, `pitch` degrees from above.
+
+    `order` weighs a place's coordinates into its depth: the larger, the later it is drawn. With `sides` the left
+    side is the further one, and so drawn paler.
+    """
 
     yaw: float
     pitch: float

@@ -9,9 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Vector: TypeAlias = NDArray[np.float64]
-"""Three numbers in space, or two on the picture."""
+"""Shape (3,) in space, or (2,) on the picture (to the right, up); centimetres when it is a place."""
 Rotation: TypeAlias = NDArray[np.float64]
-"""A 3 × 3 rotation; its columns are a body part's own ahead, up and right."""
+"""Shape (3, 3), orthonormal; its columns are a body part's own ahead, up and right."""
 
 UPRIGHT: Rotation = np.eye(3)
 DOWN: Vector = np.array([0.0, -1.0, 0.0])
@@ -25,7 +25,7 @@ def vector(x: float, y: float, z: float) -> Vector:
 
 
 def about(axis: int, degrees: float) -> Rotation:
-    """Return the right-handed rotation about x (0), y (1) or z (2)."""
+    """Return the right-handed rotation about the axis x (0), y (1) or z (2)."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
     i, j = (axis + 1) % 3, (axis + 2) % 3
     turned = np.eye(3)
@@ -35,7 +35,7 @@ def about(axis: int, degrees: float) -> Rotation:
 
 
 def unit(v: Vector) -> Vector:
-    """Return `v` at length 1."""
+    """Return `v` scaled to Euclidean length 1."""
     return v / np.linalg.norm(v)
 
 

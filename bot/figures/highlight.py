@@ -1,4 +1,4 @@
-"""Where a stretch is felt, as soft shapes on the body."""
+"""The muscles where a stretch is felt, as highlights on the body."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.figures.pose import Muscle
 from bot.figures.skeleton import Spine
 
 AWAY = -0.4
-"""A mark turned from the eye by more than 114° (this is the cosine) is not drawn: it would show through the body."""
+"""Cosine of 114°: a highlight turned further than that from the eye is not drawn, or it would show through the body."""
 
 _HAMSTRING = ((11, -7.5, 4.6), (16, -7.2, 5.6), (24, -6.5, 5.2), (34, -5.5, 4.2), (39, -5, 3))
 _HIP_FRONT = ((-5, 8, 4), (3, 7.5, 5), (12, 7, 5), (20, 6.5, 3.5))
@@ -23,14 +23,14 @@ _HIP_FRONT = ((-5, 8, 4), (3, 7.5, 5), (12, 7, 5), (20, 6.5, 3.5))
 _BUTTOCK = ((-6, 7, 8, 5), (-7, 0, 11, 6.5), (-6, -6, 12, 5.5))
 """Beside the middle between the hips: ahead, up, outward, radius."""
 _BACK_FROM, _LOW_BACK_TO, _BACK_TO = 6, 26, 42
-"""Along the spine."""
+"""Along the spine from between the hips, in centimetres."""
 _FLANK = ((4, 12.5), (9, 11.5), (14, 10.0), (19, 10.0), (24, 11.0))
-"""Along the spine, outward."""
+"""Along the spine from between the hips, outward from it (centimetres)."""
 
 
 @dataclass(frozen=True)
 class Highlight:
-    """A chain of balls on the body's surface and the way that surface faces."""
+    """A chain of ellipsoids on the body's surface, and the unit vector the surface faces."""
 
     balls: Sequence[Ellipsoid]
     faces: Vector

@@ -1,4 +1,4 @@
-"""The figure at any moment of its movement."""
+"""The figure at any moment of its movement, interpolated between the key poses."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def moment(movement: Movement, at: float) -> Skeleton:
 
 
 def carried(movement: Movement) -> float:
-    """Return how high above the floor the resting part is carried. A bed's top counts as the floor."""
+    """Return how many centimetres above the floor the resting part is carried. A bed's top counts as the floor."""
     if movement.rests is Rest.HIPS and movement.has(Thing.CHAIR):
         return SEAT_HEIGHT
     return CUSHION_HEIGHT if movement.has(Thing.CUSHION) else 0.0
@@ -87,7 +87,7 @@ def _same(one: Contact | None, two: Contact | None) -> bool:
 
 
 def _between(one: Limb, two: Limb, share: float, upper: float, lower: float, bend: int) -> Limb:
-    """Return a limb on its straight way from one place to another."""
+    """Return a limb whose tip is `share` of the straight way from one place to another."""
     if share in (0.0, 1.0):
         return two if share else one
     tip = one.tip + (two.tip - one.tip) * share
@@ -97,7 +97,7 @@ def _between(one: Limb, two: Limb, share: float, upper: float, lower: float, ben
 
 
 def _turned(one: Rotation, two: Rotation, share: float) -> Rotation:
-    """Return the rotation nearest to the mean of two."""
+    """Return the rotation nearest to the weighted mean of two (orthogonal Procrustes)."""
     left, _, right = np.linalg.svd(one * (1 - share) + two * share)
     turned: Rotation = left @ np.diag([1.0, 1.0, float(np.linalg.det(left @ right))]) @ right
     return turned

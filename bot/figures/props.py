@@ -1,4 +1,4 @@
-"""Things the figure rests on, holds or leans on, as boxes drawn back to front; and the towel."""
+"""Things the figure rests on, holds or leans on, as boxes drawn back to front; and the towel, a line."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ Span = tuple[float, float]
 
 @dataclass(frozen=True)
 class Box:
-    """A box with its edges along x, y and z, and its colour."""
+    """A box with its edges along x, y and z, from corner `low` to corner `high` (centimetres), and its colour."""
 
     low: Vector
     high: Vector
     colour: str
 
     def faces(self, camera: Camera) -> Iterator[tuple[Polygon, str]]:
-        """Yield the three faces one sees, each in its light."""
+        """Yield the three faces one sees, shape (4, 2) each, in a colour that is darker the less light falls on it."""
         for axis, dark in ((1, 0.0), (0, 0.2), (2, 0.1)):
             near = self.high if camera.toward[axis] > 0 else self.low
             others = [i for i in range(3) if i != axis]
@@ -50,7 +50,7 @@ class Box:
         )
 
     def distance(self, point: Vector) -> float:
-        """Return how far a point is from the box; 0 inside."""
+        """Return how many centimetres a point is from the box; 0 inside."""
         gap = np.maximum(np.maximum(self.low - point, point - self.high), 0.0)
         return float(np.linalg.norm(gap))
 

@@ -1,4 +1,4 @@
-"""The body as shapes to draw: trunk, legs and arms, each one outline over its colours."""
+"""The body as shapes to draw: trunk, legs and arms, each with one outline round all its colours."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LINE = 0.9
 """Half the width of an outline, in centimetres of the figure: 2 px of a picture on a phone."""
 
 _KNEE = 8.0
-"""How far round a knee thigh and shin are one."""
+"""Centimetres round the knee within which thigh and shin are drawn as one."""
 
 Fill: TypeAlias = tuple[list[Polygon], str]
 """Outlines and their colour."""
@@ -38,7 +38,10 @@ class Fold:
 
 @dataclass(frozen=True)
 class Shape:
-    """Something drawn as one piece. `patch` covers its line where it grows out of the trunk."""
+    """Something drawn as one piece, in the order of `depth` (centimetres toward the eye).
+
+    `patch` covers its outline where it grows out of the trunk; `over` is SVG drawn last.
+    """
 
     depth: float
     fills: tuple[Fill, ...]
@@ -55,7 +58,7 @@ class Shape:
 
 @dataclass(frozen=True)
 class BodyShapes:
-    """Makes the shapes of one skeleton for one camera."""
+    """The shapes of one skeleton as one camera sees it; the muscles in `felt` are highlighted."""
 
     skeleton: Skeleton
     camera: Camera
@@ -137,7 +140,7 @@ class BodyShapes:
         )
 
     def _depth(self, *points: Vector) -> float:
-        """Return how near to the eye the mean of some points is."""
+        """Return the mean depth of some places: the larger, the nearer to the eye."""
         return float(np.mean([self.camera.order @ point for point in points]))
 
     def _seen(self, balls: Iterable[Ellipsoid]) -> list[Polygon]:
@@ -145,12 +148,12 @@ class BodyShapes:
 
 
 def _flesh(limb: Limb, girth: tuple[tuple[float, ...], ...], long: float, *, upper: bool) -> list[Ellipsoid]:
-    """Return the flesh round one bone."""
+    """Return the spheres round one bone of `long` centimetres."""
     place = limb.on_upper if upper else limb.on_lower
     return [Ellipsoid.sphere(place(along * long, ahead, 0), radius) for along, ahead, radius in body.smooth(girth)]
 
 
 def _section(spine: Spine, along: float, ahead: float, deep: float, wide: float) -> Ellipsoid:
-    """Return one slice of the trunk."""
+    """Return one slice of the trunk: `along` the spine, shifted `ahead`, its half-depth and half-width (cm)."""
     point, rotation = spine.at(along)
     return Ellipsoid(point + rotation @ vector(ahead, 0, 0), rotation @ np.diag([deep, 3.0, wide]))

@@ -1,4 +1,4 @@
-"""From joint angles to places: forward kinematics, and two-bone reach where a hand or foot meets a thing."""
+"""From joint angles to places: forward kinematics, and inverse kinematics where a hand or foot touches something."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _LEVEL = {
     Surface.RAIL: RAIL_HEIGHT,
     Surface.CHAIR: CHAIR_HEIGHT,
 }
-"""How high the things are that a foot stands on or a hand leans on."""
+"""Centimetres above the floor of the things that a foot stands on or a hand leans on."""
 _FLAT = (Surface.FLOOR, Surface.DESK)
 _FEET = (Surface.LEFT_FOOT, Surface.RIGHT_FOOT)
 _WRIST_HEIGHT, _GRIP_HEIGHT = 3.0, 2.0
-"""How far above a thing the wrist of a flat hand is, and the middle of a palm that grips it."""
+"""Centimetres above a thing: of the wrist of a flat hand, and of the middle of a palm that grips it."""
 
 
 @dataclass(frozen=True)
@@ -38,23 +38,23 @@ class Spine:
     facing: Rotation
 
     def at(self, along: float) -> tuple[Vector, Rotation]:
-        """Return the point and rotation `along` centimetres above the hips."""
+        """Return the place and rotation `along` centimetres up the spine from between the hips."""
         i = round(along) - _SPINE_FROM
         return self.points[i] + self.rotations[i] @ UP * (along - round(along)), self.rotations[i]
 
     def joint(self, along: float, aside: float, back: float = 0.0) -> Vector:
-        """Return a joint beside the spine."""
+        """Return a place beside the spine: `aside` to the right, `back` behind it (centimetres)."""
         point, rotation = self.at(along)
         return point + rotation @ vector(-back, 0.0, aside)
 
     def moved(self, by: Vector) -> Spine:
-        """Return the spine somewhere else."""
+        """Return the spine moved `by` a vector."""
         return Spine(tuple(point + by for point in self.points), self.rotations, self.facing)
 
 
 @dataclass(frozen=True)
 class Skeleton:
-    """The whole figure in space."""
+    """The whole figure in space, at one moment."""
 
     spine: Spine
     legs: dict[Side, Limb]
@@ -86,7 +86,7 @@ def spine(trunk: Trunk) -> Spine:
 
 
 def _bend(trunk: Trunk, along: float) -> float:
-    """Return the flexion of one centimetre of spine."""
+    """Return the flexion, in degrees, of the centimetre of spine at `along`."""
     parts = ((body.LUMBAR, trunk.low_back), (body.THORACIC, trunk.upper_back), (body.NECK, trunk.neck))
     return sum(angle / (end - start) for (start, end), angle in parts if start < along < end)
 
@@ -97,7 +97,7 @@ def _twist(trunk: Trunk, along: float) -> float:
 
 
 def resting(free: Spine, legs: dict[Side, Limb], part: Rest, height: float) -> Vector:
-    """Return how far to move the figure so that `part` rests at x = 0 on something `height` above the floor."""
+    """Return how far to move the figure so that `part` rests at x = 0 on something `height` cm above the floor."""
     side = Side.LEFT if part in (Rest.LEFT_KNEE, Rest.LEFT_FOOT) else Side.RIGHT
     match part:
         case Rest.HIPS:

@@ -1,4 +1,4 @@
-"""Shapes as SVG: the line under everything, the colours, the place where the stretch is felt."""
+"""Shapes as SVG: the outline under everything, the colours, the highlights over them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.figures.outline import Polygon
 from bot.figures.shapes import LINE, Fold, Shape
 
 FAINTEST = 0.35
-"""How strongly the place where a stretch is felt shows at the start, when nothing pulls yet."""
+"""Opacity of the highlights at the start, when nothing pulls yet."""
 
 
 def painted(shapes: Sequence[Shape], trunk: Sequence[Polygon], strength: float, name: str) -> str:
@@ -60,6 +60,6 @@ def stroke(colour: str, width: float) -> str:
 
 
 def line(points: Sequence[Polygon] | Polygon, colour: str, width: float) -> str:
-    """Return a rounded line through points of the picture (y up)."""
+    """Return a rounded line, `width` centimetres wide, through points of the picture (y up)."""
     way = "L".join(f"{x:.2f},{-y:.2f}" for x, y in points)
     return f'<path d="M{way}" fill="none"{stroke(colour, width)}/>'
