@@ -43,9 +43,11 @@ def _run(options: argparse.Namespace) -> int:
     """Import what one command needs, and run it: each has its own stack, and `ask` must start fast."""
     match options.command:
         case "check":
+            from bot.figures.check import check as check_poses
             from bot.on_terminal.check import check
 
-            return check(options, _folder())
+            folder = options.folder or _folder()
+            return check(options, folder, check_poses(folder))
         case "new":
             from bot.on_terminal.check import new
 
@@ -102,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help="another knowledge folder")
     check.add_argument("--review", action="store_true", help="also list what nobody has signed within a year")
     new = commands.add_parser("new", help="write a commented skeleton into the knowledge folder")
-    new.add_argument("kind", choices=("topic", "stretch", "flag"))
+    new.add_argument("kind", choices=("topic", "stretch", "flag", "pose"))
     new.add_argument("id", metavar="ID", help="small letters, digits and hyphens")
     commands.add_parser("draw", help="draw the pictures from the poses (needs the extra `draw`)")
     commands.add_parser("run", help="answer on Discord")

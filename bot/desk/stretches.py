@@ -22,7 +22,7 @@ from bot.desk.card import (
 )
 from bot.library import Library, Stretch
 from bot.stretching.pick import ANY, Pick, Picks, Wish, pick
-from bot.stretching.picture import alt_text, picture_name
+from bot.stretching.picture import alt_text
 from bot.stretching.routine import LONGEST, SHORTEST, Part, held
 
 HURTS_QUESTION = "Was it tingling, numbness, or a shooting or electric pain?"
@@ -42,6 +42,7 @@ def dose_line(pick: Pick) -> str:
 def stretch_card(library: Library, pick: Pick, wish: Wish = ANY, after: Pick | None = None) -> Card:
     """Return one stretch in the order one reads it on a phone; `after` is what comes next of what was wished for."""
     stretch, variant = pick.stretch, pick.variant
+    drawn = library.pictures.get(stretch.picture(variant))
     sections: list[Section] = [text(stretch.body)]
     if pick.gentle:
         sections.append(_gently(library, wish))
@@ -58,7 +59,7 @@ def stretch_card(library: Library, pick: Pick, wish: Wish = ANY, after: Pick | N
         tuple(sections),
         tuple(_neighbours(library, pick, wish, after)),
         footer(stretch),
-        Picture(picture_name(stretch, variant), alt_text(stretch, variant)) if variant.poses else None,
+        Picture(drawn.name, alt_text(stretch, variant, drawn)) if drawn else None,
     )
 
 

@@ -1,1 +1,4 @@
-"""A build step: poses become pictures in knowledge/pictures/. Only here are resvg and Pillow imported."""
+"""A build step: the pose files of knowledge/poses/ become the pictures of knowledge/pictures/.
+
+Nothing that serves a patient imports this room. Only encoding.py needs resvg and Pillow (the extra `draw`).
+"""

@@ -11,7 +11,7 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from bot.figures import palette
-from bot.stretching.picture import HASH_KEY
+from bot.figures.pose import HASH_KEY
 
 COLOURS = 64
 """Of a picture's palette: flat colours and their soft edges need no more, and the files stay small."""

@@ -11,15 +11,16 @@ import numpy as np
 from bot.figures import body, outline, palette, props
 from bot.figures.arrow import arrow, arrow_way
 from bot.figures.body import Side
+from bot.figures.camera import CAMERAS, Camera
+from bot.figures.contact import Thing
+from bot.figures.geometry import vector
 from bot.figures.head import head
 from bot.figures.motion import moment
 from bot.figures.outline import Polygon
-from bot.figures.painting import painted
-from bot.figures.shapes import Sculptor, Shape
+from bot.figures.pose import Movement
+from bot.figures.shapes import BodyShapes, Shape
 from bot.figures.skeleton import Skeleton
-from bot.figures.space import CAMERAS, Camera, vector
-from bot.library.meeting import Thing
-from bot.library.pose import Poses
+from bot.figures.svg import painted
 
 WIDTH, HEIGHT = 640, 480
 """Of a picture, in pixels: twice what a phone shows of it across."""
@@ -34,15 +35,15 @@ _MOMENTS = tuple(i / 24 for i in range(25))
 
 @dataclass(frozen=True)
 class Figure:
-    """The pictures of one movement, which share the camera, the frame and the places of things."""
+    """The pictures of one movement, which share the camera, the window and the places of things."""
 
-    poses: Poses
+    movement: Movement
 
     def still(self) -> str:
         """Return the start as a ghost, the end solid, and an arrow for the way between."""
-        apart = self.poses.apart
+        apart = self.movement.apart
         ghost = self._above(apart) if apart else f'<g opacity="{GHOST}">{self._body(0.0, "g")}</g>'
-        return self._card(self._around + ghost + self._body(1.0) + arrow(self.poses, self._way), apart)
+        return self._card(self._around + ghost + self._body(1.0) + arrow(self.movement, self._way), apart)
 
     def frame(self, at: float) -> str:
         """Return the figure `at` 0 (start) to 1 (end)."""
@@ -51,19 +52,19 @@ class Figure:
     @property
     def camera(self) -> Camera:
         """From where one looks."""
-        return CAMERAS[self.poses.view]
+        return CAMERAS[self.movement.view]
 
     @cached_property
     def skeletons(self) -> tuple[Skeleton, ...]:
         """The movement in 25 moments: close enough for an arrow without corners."""
-        return tuple(moment(self.poses, at) for at in _MOMENTS)
+        return tuple(moment(self.movement, at) for at in _MOMENTS)
 
     @cached_property
     def boxes(self) -> list[props.Box]:
         """The things, back to front."""
         reach = [x for skeleton in self.skeletons for x in _reach(skeleton)]
         span = (min(reach), max(reach))
-        return [box for prop in self.poses.props for box in props.boxes(prop, span)]
+        return [box for prop in self.movement.props for box in props.boxes(prop, span)]
 
     @cached_property
     def window(self) -> tuple[float, float, float, float]:
@@ -71,34 +72,34 @@ class Figure:
         polygons = [self._way, *self._ground]
         polygons += [p for skeleton in self.skeletons[::2] for shape in self.shapes(skeleton) for p in shape.outlines]
         polygons += [face for box in self.boxes for face, _ in box.faces(self.camera)]
-        left, bottom, right, top = outline.box(polygons)
+        left, bottom, right, top = outline.bounds(polygons)
         return left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN
 
     def shapes(self, skeleton: Skeleton) -> list[Shape]:
         """Return the body's shapes, furthest first: the head after the trunk, a towel under the nearer hand."""
-        sculptor = Sculptor(skeleton, self.camera, self.poses.felt)
-        trunk, near_arm = sculptor.trunk(), sculptor.arm(Side.RIGHT)
-        centre, frame = skeleton.spine.at(body.HEAD_CENTRE)
+        shapes = BodyShapes(skeleton, self.camera, self.movement.felt)
+        trunk, near_arm = shapes.trunk(), shapes.arm(Side.RIGHT)
+        centre, rotation = skeleton.spine.at(body.HEAD_CENTRE)
         depth = max(float(self.camera.order @ centre), trunk.depth + 0.1)
-        made = [trunk, head(centre, frame, self.camera, depth), sculptor.arm(Side.LEFT), near_arm]
-        made += [sculptor.leg(side) for side in Side]
-        if self.poses.has(Thing.TOWEL):
+        made = [trunk, head(centre, rotation, self.camera, depth), shapes.arm(Side.LEFT), near_arm]
+        made += [shapes.leg(side) for side in Side]
+        if self.movement.has(Thing.TOWEL):
             made.append(Shape(near_arm.depth - 0.1, (), over=props.towel(skeleton, self.camera)))
         return sorted(made, key=lambda shape: shape.depth)
 
     def _above(self, by: float) -> str:
-        """Return the start on its own ground, without marks: they would fill what opens and closes."""
-        start = replace(self, poses=replace(self.poses, felt=()))._body(0.0, "g")
+        """Return the start on its own ground, without highlights: they would fill what opens and closes."""
+        start = replace(self, movement=replace(self.movement, felt=()))._body(0.0, "g")
         return f'<g opacity="{APART}" transform="translate(0 {-by:g})">{self._around}{start}</g>'
 
     def _body(self, at: float, name: str = "s") -> str:
-        skeleton = moment(self.poses, at)
-        trunk = Sculptor(skeleton, self.camera, ()).trunk().outlines
-        return painted(self.shapes(skeleton), trunk, 1.0 if self.poses.both_ways else at, name)
+        skeleton = moment(self.movement, at)
+        trunk = BodyShapes(skeleton, self.camera, ()).trunk().outlines
+        return painted(self.shapes(skeleton), trunk, 1.0 if self.movement.both_ways else at, name)
 
     @cached_property
     def _way(self) -> Polygon:
-        return arrow_way(self.poses, self.skeletons, self.camera)
+        return arrow_way(self.movement, self.skeletons, self.camera)
 
     @cached_property
     def _around(self) -> str:
@@ -114,7 +115,7 @@ class Figure:
     @property
     def _ground(self) -> list[Polygon]:
         """The corners of the box round a patch of floor; none where a mat or bed shows what carries."""
-        if self.poses.has(Thing.MAT, Thing.BED):
+        if self.movement.has(Thing.MAT, Thing.BED):
             return []
         reach = [p[0] for s in self.skeletons for leg in s.legs.values() for p in (leg.root, leg.tip)]
         reach += [float(x) for box in self.boxes for x in (box.low[0], box.high[0])]

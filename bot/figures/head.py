@@ -9,9 +9,10 @@ from numpy.typing import NDArray
 
 from bot.figures import body, outline, palette
 from bot.figures.body import Side
-from bot.figures.outline import Ball, Polygon
+from bot.figures.camera import Camera
+from bot.figures.geometry import Rotation, Vector, length, unit, vector
+from bot.figures.outline import Ellipsoid, Polygon
 from bot.figures.shapes import Shape
-from bot.figures.space import Camera, Frame, Vector, length, unit, vector
 
 _HALF_AXES = np.array(body.HEAD)
 _HAIR = ((vector(-0.22, 1, 0), 63.0), (vector(-1, 0.15, 0), 66.0))
@@ -20,37 +21,37 @@ _NOSE = ((vector(1, 0.02, 0), 0.9, 1.9), (vector(1, -0.16, 0), 0.98, 2.1))
 _TURN = np.linspace(0, 2 * np.pi, 72, endpoint=False)
 
 
-def head(centre: Vector, frame: Frame, camera: Camera, depth: float) -> Shape:
+def head(centre: Vector, rotation: Rotation, camera: Camera, depth: float) -> Shape:
     """Return the head as a shape."""
-    skull = [outline.silhouette(Ball(centre, frame @ np.diag(_HALF_AXES)), camera)]
-    grown = Ball(centre, frame @ np.diag(_HALF_AXES) * 1.06)
-    hair = [polygon for way, wide in _HAIR if (polygon := _cap(grown, frame, way, wide, camera)) is not None]
-    nose = outline.chain([Ball.round(_on(centre, frame, way, out), r) for way, out, r in _NOSE], camera)
+    skull = [outline.silhouette(Ellipsoid(centre, rotation @ np.diag(_HALF_AXES)), camera)]
+    grown = Ellipsoid(centre, rotation @ np.diag(_HALF_AXES) * 1.06)
+    hair = [polygon for way, wide in _HAIR if (polygon := _cap(grown, rotation, way, wide, camera)) is not None]
+    nose = outline.chain([Ellipsoid.sphere(_on(centre, rotation, way, out), r) for way, out, r in _NOSE], camera)
     fills = [(skull, palette.SKIN), (hair, palette.HAIR)]
-    fills.insert(2 if float(camera.toward @ frame[:, 0]) > 0 else 0, (nose, palette.SKIN))
-    return Shape(depth, tuple(fills), over="".join(_features(centre, frame, camera)))
+    fills.insert(2 if float(camera.toward @ rotation[:, 0]) > 0 else 0, (nose, palette.SKIN))
+    return Shape(depth, tuple(fills), over="".join(_features(centre, rotation, camera)))
 
 
-def _on(centre: Vector, frame: Frame, way: Vector, out: float) -> Vector:
+def _on(centre: Vector, rotation: Rotation, way: Vector, out: float) -> Vector:
     """Return a point on the head, or `out` times as far from its middle."""
-    place: Vector = centre + frame @ (unit(way) * _HALF_AXES) * out
+    place: Vector = centre + rotation @ (unit(way) * _HALF_AXES) * out
     return place
 
 
-def _features(centre: Vector, frame: Frame, camera: Camera) -> Iterator[str]:
+def _features(centre: Vector, rotation: Rotation, camera: Camera) -> Iterator[str]:
     """Yield ears, eyes, the nose's shade and the mouth, as far as they look at the eye."""
     spots = [(vector(1, -0.2, 0), 1.5, palette.CHEEK, 0.8)]
     for side in Side:
         spots.append((vector(-0.12, -0.12, side.value), 2.2, palette.CHEEK, 0.12))
         spots.append((vector(1, 0.12, 0.42 * side.value), 1.3, palette.INK, 0.12))
     for way, radius, colour, least in spots:
-        facing = float(unit(frame @ (unit(way) / _HALF_AXES)) @ camera.toward)
+        facing = float(unit(rotation @ (unit(way) / _HALF_AXES)) @ camera.toward)
         if facing > least:
-            x, y = camera.screen @ _on(centre, frame, way, 1.0)
+            x, y = camera.screen @ _on(centre, rotation, way, 1.0)
             yield f'<circle cx="{x:.2f}" cy="{-y:.2f}" r="{radius * min(1.0, 0.5 + facing):.2f}" fill="{colour}"/>'
     lips = [vector(1, -0.5 - 0.06 * (k == 0), 0.2 * k) for k in (-1, 0, 1)]
-    if float(unit(frame @ (unit(lips[1]) / _HALF_AXES)) @ camera.toward) > 0.25:
-        points = [camera.screen @ _on(centre, frame, way, 1.0) for way in lips]
+    if float(unit(rotation @ (unit(lips[1]) / _HALF_AXES)) @ camera.toward) > 0.25:
+        points = [camera.screen @ _on(centre, rotation, way, 1.0) for way in lips]
         line = "L".join(f"{x:.2f},{-y:.2f}" for x, y in points)
         yield (
             f'<path d="M{line}" fill="none" stroke="{palette.CHEEK}" stroke-width="1.3" '
@@ -58,7 +59,7 @@ def _features(centre: Vector, frame: Frame, camera: Camera) -> Iterator[str]:
         )
 
 
-def _cap(skull: Ball, frame: Frame, way: Vector, wide: float, camera: Camera) -> Polygon | None:
+def _cap(skull: Ellipsoid, rotation: Rotation, way: Vector, wide: float, camera: Camera) -> Polygon | None:
     """Return what is seen of the skull within `wide` degrees of `way`; None when nothing is.
 
     Its rim is followed as far as it is seen, then the skull's own outline as far as that lies in the cap.
@@ -67,7 +68,7 @@ def _cap(skull: Ball, frame: Frame, way: Vector, wide: float, camera: Camera) ->
     across = unit(np.cross(way, vector(0, 0, 1)))
     ring = across * np.cos(_TURN)[:, None] + np.cross(way, across) * np.sin(_TURN)[:, None]
     rim = way * least + ring * float(np.sin(np.radians(wide)))
-    seen = (rim / _HALF_AXES) @ frame.T @ camera.toward > 0
+    seen = (rim / _HALF_AXES) @ rotation.T @ camera.toward > 0
     on_rim: Polygon = _run(skull.centre + rim @ skull.axes.T, seen) @ camera.screen.T
     if seen.all() or not seen.any():
         return on_rim if seen.all() else None

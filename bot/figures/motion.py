@@ -1,4 +1,4 @@
-"""The figure at any moment of its movement."""
+"""The figure at any moment of its movement, interpolated between the key poses."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ import numpy as np
 
 from bot.figures import body, skeleton
 from bot.figures.body import Side
-from bot.figures.heights import CUSHION_HEIGHT, SEAT_HEIGHT
-from bot.figures.limb import Limb, bent
+from bot.figures.contact import Contact, Surface, Thing
+from bot.figures.geometry import Rotation
+from bot.figures.limb import Limb, two_bones
+from bot.figures.pose import Arm, Leg, Movement, Rest, Trunk
+from bot.figures.prop_heights import CUSHION_HEIGHT, SEAT_HEIGHT
 from bot.figures.skeleton import Skeleton, Spine
-from bot.figures.space import Frame
-from bot.library.meeting import Meeting, Thing, Touch
-from bot.library.pose import Arm, Leg, Poses, Rest, Trunk
 
-_T = TypeVar("_T", Trunk, Leg, Arm, Meeting)
+_T = TypeVar("_T", Trunk, Leg, Arm, Contact)
 
 
-def moment(poses: Poses, at: float) -> Skeleton:
+def moment(movement: Movement, at: float) -> Skeleton:
     """Return the figure `at` 0 (start) to 1 (end); each step between takes the same share."""
-    keys = poses.keys
+    keys = movement.key_poses
     place = min(max(at, 0.0), 1.0) * (len(keys) - 1)
     index = min(int(place), len(keys) - 2)
     one, two, share = keys[index], keys[index + 1], place - index
@@ -31,7 +31,7 @@ def moment(poses: Poses, at: float) -> Skeleton:
         Side.RIGHT: (one.right_leg, two.right_leg),
     }
     free = {side: _leg(spine, side, a, b, share, None) for side, (a, b) in pairs.items()}
-    spine = spine.moved(skeleton.resting(spine, free, poses.rests, carried(poses)))
+    spine = spine.moved(skeleton.resting(spine, free, movement.rests, carried(movement)))
     legs = _legs(spine, pairs, share)
     arms = {
         Side.LEFT: _arm(spine, Side.LEFT, one.left_arm, two.left_arm, share, legs),
@@ -40,16 +40,18 @@ def moment(poses: Poses, at: float) -> Skeleton:
     return Skeleton(spine, legs, arms)
 
 
-def carried(poses: Poses) -> float:
-    """Return how high above the floor the resting part is carried. A bed's top counts as the floor."""
-    if poses.rests is Rest.HIPS and poses.has(Thing.CHAIR):
+def carried(movement: Movement) -> float:
+    """Return how many centimetres above the floor the resting part is carried. A bed's top counts as the floor."""
+    if movement.rests is Rest.HIPS and movement.has(Thing.CHAIR):
         return SEAT_HEIGHT
-    return CUSHION_HEIGHT if poses.has(Thing.CUSHION) else 0.0
+    return CUSHION_HEIGHT if movement.has(Thing.CUSHION) else 0.0
 
 
 def _legs(spine: Spine, pairs: dict[Side, tuple[Leg, Leg]], share: float) -> dict[Side, Limb]:
     """Return both legs, the one that may rest on the other last."""
-    first = Side.RIGHT if any(leg.foot and leg.foot.on is Touch.RIGHT_THIGH for leg in pairs[Side.LEFT]) else Side.LEFT
+    first = (
+        Side.RIGHT if any(leg.foot and leg.foot.on is Surface.RIGHT_THIGH for leg in pairs[Side.LEFT]) else Side.LEFT
+    )
     under = _leg(spine, first, *pairs[first], share, None)
     return {first: under, first.other: _leg(spine, first.other, *pairs[first.other], share, under)}
 
@@ -80,24 +82,24 @@ def _arm(spine: Spine, side: Side, one: Arm, two: Arm, share: float, legs: dict[
     )
 
 
-def _same(one: Meeting | None, two: Meeting | None) -> bool:
+def _same(one: Contact | None, two: Contact | None) -> bool:
     return (one.on if one else None) == (two.on if two else None)
 
 
 def _between(one: Limb, two: Limb, share: float, upper: float, lower: float, bend: int) -> Limb:
-    """Return a limb on its straight way from one place to another."""
+    """Return a limb whose tip is `share` of the straight way from one place to another."""
     if share in (0.0, 1.0):
         return two if share else one
     tip = one.tip + (two.tip - one.tip) * share
     way = (one.upper[:, 0] * (1 - share) + two.upper[:, 0] * share) * bend
-    limb = bent(one.root, tip, way, upper, lower, bend, _turned(one.end, two.end, share))
+    limb = two_bones(one.root, tip, way, upper, lower, bend, _turned(one.end, two.end, share))
     return replace(limb, holds=(two if share > 0.5 else one).holds)
 
 
-def _turned(one: Frame, two: Frame, share: float) -> Frame:
-    """Return the rotation nearest to the mean of two."""
+def _turned(one: Rotation, two: Rotation, share: float) -> Rotation:
+    """Return the rotation nearest to the weighted mean of two (orthogonal Procrustes)."""
     left, _, right = np.linalg.svd(one * (1 - share) + two * share)
-    turned: Frame = left @ np.diag([1.0, 1.0, float(np.linalg.det(left @ right))]) @ right
+    turned: Rotation = left @ np.diag([1.0, 1.0, float(np.linalg.det(left @ right))]) @ right
     return turned
 
 
@@ -106,7 +108,7 @@ def _mixed(one: _T, two: _T, share: float) -> _T:
     changed = {}
     for each in fields(one):
         a, b = getattr(one, each.name), getattr(two, each.name)
-        if isinstance(a, Meeting):
+        if isinstance(a, Contact):
             changed[each.name] = _mixed(a, b, share)
         elif isinstance(a, (int, float)) and isinstance(b, (int, float)):
             changed[each.name] = a + (b - a) * share

@@ -1,4 +1,4 @@
-"""Rounded shapes: chains of balls and ellipsoids in space, seen as outlines on the picture."""
+"""Rounded shapes: chains of ellipsoids in space, projected to outlines on the picture."""
 
 from __future__ import annotations
 
@@ -11,31 +11,32 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.figures.space import Camera, Vector
+from bot.figures.camera import Camera
+from bot.figures.geometry import Vector
 
 _SIDES = 32
 _ANGLES = np.arange(_SIDES) * (2 * pi / _SIDES)
 _NORMALS = np.column_stack((np.cos(_ANGLES), np.sin(_ANGLES)))
 
 Polygon: TypeAlias = NDArray[np.float64]
-"""Points on the picture, one a row, counter-clockwise with y up."""
+"""Shape (n, 2): points on the picture in centimetres, one a row, counter-clockwise with y up."""
 
 
 @dataclass(frozen=True)
-class Ball:
-    """An ellipsoid: its centre and, as columns, its half-axes."""
+class Ellipsoid:
+    """Its centre, shape (3,), and its half-axes as the columns of a (3, 3) matrix; centimetres."""
 
     centre: Vector
     axes: NDArray[np.float64]
 
     @classmethod
-    def round(cls, centre: Vector, radius: float) -> Ball:
+    def sphere(cls, centre: Vector, radius: float) -> Ellipsoid:
         """Return a sphere."""
         return cls(centre, np.eye(3) * radius)
 
 
-def silhouette(ball: Ball, camera: Camera) -> Polygon:
-    """Return the outline of one ball; its points have the normals `_NORMALS`, whatever the ball."""
+def silhouette(ball: Ellipsoid, camera: Camera) -> Polygon:
+    """Return the outline of one ellipsoid, shape (32, 2): one point for each outward normal of `_NORMALS`."""
     flat = camera.screen @ ball.axes
     along = _NORMALS @ flat
     points: Polygon = camera.screen @ ball.centre + (along / np.linalg.norm(along, axis=1, keepdims=True)) @ flat.T
@@ -43,19 +44,19 @@ def silhouette(ball: Ball, camera: Camera) -> Polygon:
 
 
 def hull(one: Polygon, two: Polygon) -> Polygon:
-    """Return the outline of two balls and all between: for each normal, the point that lies further out."""
+    """Return the convex hull of two silhouettes: for each normal, the point that lies further out."""
     further = np.einsum("ij,ij->i", two - one, _NORMALS) > 0
     return np.where(further[:, None], two, one)
 
 
-def chain(balls: Sequence[Ball], camera: Camera) -> list[Polygon]:
-    """Return the outlines that together cover a chain of balls."""
+def chain(balls: Sequence[Ellipsoid], camera: Camera) -> list[Polygon]:
+    """Return the outlines that together cover a chain of ellipsoids: a hull for each pair of neighbours."""
     seen = [silhouette(ball, camera) for ball in balls]
     return [hull(a, b) for a, b in pairwise(seen)] or seen
 
 
 def grown(polygon: Polygon, by: float) -> Polygon:
-    """Return a counter-clockwise polygon grown by a little on all sides."""
+    """Return a counter-clockwise polygon grown by `by` centimetres on all sides."""
     along = np.roll(polygon, -1, axis=0) - np.roll(polygon, 1, axis=0)
     outward = np.column_stack((along[:, 1], -along[:, 0]))
     wider: Polygon = polygon + outward / np.maximum(np.linalg.norm(outward, axis=1, keepdims=True), 1e-9) * by
@@ -67,7 +68,7 @@ def path(polygons: Iterable[Polygon]) -> str:
     return "".join("M" + "L".join(f"{x:.2f},{-y:.2f}" for x, y in polygon) + "Z" for polygon in polygons)
 
 
-def box(polygons: Iterable[Polygon]) -> tuple[float, float, float, float]:
+def bounds(polygons: Iterable[Polygon]) -> tuple[float, float, float, float]:
     """Return the smallest left, bottom, right and top around polygons."""
     points = np.concatenate(list(polygons))
     (left, bottom), (right, top) = points.min(axis=0), points.max(axis=0)

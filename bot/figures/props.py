@@ -1,4 +1,4 @@
-"""Things the figure rests on, holds or leans on, as boxes drawn back to front; and the towel."""
+"""Things the figure rests on, holds or leans on, as boxes drawn back to front; and the towel, a line."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ import numpy as np
 
 from bot.figures import body, palette
 from bot.figures.body import Side
-from bot.figures.heights import CHAIR_HEIGHT, CUSHION_HEIGHT, DESK_HEIGHT, RAIL_HEIGHT, SEAT_HEIGHT, STEP_HEIGHT
+from bot.figures.camera import Camera
+from bot.figures.contact import Prop, Thing
+from bot.figures.geometry import DOWN, Vector, vector
 from bot.figures.outline import Polygon, path
-from bot.figures.painting import line, stroke
+from bot.figures.prop_heights import CHAIR_HEIGHT, CUSHION_HEIGHT, DESK_HEIGHT, RAIL_HEIGHT, SEAT_HEIGHT, STEP_HEIGHT
 from bot.figures.skeleton import Skeleton
-from bot.figures.space import DOWN, Camera, Vector, vector
-from bot.library.meeting import Prop, Thing
+from bot.figures.svg import line, stroke
 
 Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Box:
-    """A box with its edges along x, y and z, and its colour."""
+    """A box with its edges along x, y and z, from corner `low` to corner `high` (centimetres), and its colour."""
 
     low: Vector
     high: Vector
     colour: str
 
     def faces(self, camera: Camera) -> Iterator[tuple[Polygon, str]]:
-        """Yield the three faces one sees, each in its light."""
+        """Yield the three faces one sees, shape (4, 2) each, in a colour that is darker the less light falls on it."""
         for axis, dark in ((1, 0.0), (0, 0.2), (2, 0.1)):
             near = self.high if camera.toward[axis] > 0 else self.low
             others = [i for i in range(3) if i != axis]
@@ -49,7 +50,7 @@ class Box:
         )
 
     def distance(self, point: Vector) -> float:
-        """Return how far a point is from the box; 0 inside."""
+        """Return how many centimetres a point is from the box; 0 inside."""
         gap = np.maximum(np.maximum(self.low - point, point - self.high), 0.0)
         return float(np.linalg.norm(gap))
 

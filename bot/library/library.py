@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.library.care import Care, CareText
 from bot.library.flag import Concept, Flag
 from bot.library.out_of_scope import Outside
+from bot.library.picture import Picture
 from bot.library.region import Region
 from bot.library.stretch import Stretch, Variant
 from bot.library.topic import Topic
@@ -26,6 +27,7 @@ class Library:
     regions: dict[str, Region]
     cares: dict[Care, CareText]
     outside: dict[str, Outside]
+    pictures: dict[str, Picture]
     words: dict[str, str]
     claims: dict[str, str]
     digest: str

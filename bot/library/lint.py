@@ -16,6 +16,8 @@ from bot.library.flag import Flag, Sign
 from bot.library.library import Library
 from bot.library.loader import Loaded, read
 from bot.library.messages import nearest
+from bot.library.picture import FOLDER as PICTURES
+from bot.library.picture import LIST, SUFFIXES
 from bot.library.placeholders import PLACEHOLDERS
 from bot.library.stretch import Stretch
 from bot.library.toml_lines import index_lines, line_of
@@ -44,8 +46,17 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 def check(folder: Path) -> Loaded:
     """Read a folder and return it with every finding, those of its examples and between files included."""
     loaded, examples = read(folder), read_examples(folder)
-    found = {*loaded.findings, *examples.findings, *_Checks(loaded, examples).all()}
+    between = (*_Checks(loaded, examples).all(), *_missing_files(loaded, folder))
+    found = {*loaded.findings, *examples.findings, *between}
     return Loaded(loaded.library, loaded.documents, tuple(sorted(found)))
+
+
+def _missing_files(loaded: Loaded, folder: Path) -> Iterator[Finding]:
+    """Yield a warning for every listed picture of which a file is not there."""
+    for name in loaded.library.pictures:
+        gone = [f"{name}{suffix}" for suffix in SUFFIXES if not (folder / PICTURES / f"{name}{suffix}").is_file()]
+        if gone:
+            yield Finding(LIST, 0, f"not there: {', '.join(gone)}; run `limber draw`", grave=False)
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,7 @@ class _Checks:
             yield from self._stretch(stretch)
         for flag in self.library.flags.values():
             yield from self._flag(flag)
+        yield from self._pictures()
 
     def _at(self, file: str, sentence: str, *path: str | int, grave: bool = True) -> Finding:
         """Return a finding at a key of a file's head."""
@@ -240,6 +252,21 @@ class _Checks:
             yield self._at(file, "each of several variants needs an `id` of its own", "variant", 0)
         steps = " ".join(step for variant in stretch.variant for step in variant.steps)
         yield from self._words(file, stretch.body, stretch.feel, stretch.stop, *stretch.cautions, steps)
+
+    def _pictures(self) -> Iterator[Finding]:
+        stretches = {s.picture(v): s for s in self.library.stretches.values() for v in s.variant}
+        for name, stretch in stretches.items():
+            if name not in self.library.pictures:
+                sentence = f"has no picture; write poses/{name}.toml and run `limber draw`"
+                yield Finding(f"stretches/{stretch.id}.md", 0, sentence, grave=False)
+        for name, picture in self.library.pictures.items():
+            if name not in stretches:
+                sentence = (
+                    f"there is no stretch {name}{nearest(name, stretches)}; take out poses/{name}.toml, or rename it"
+                )
+                yield self._at(LIST, sentence, name, grave=False)
+            for sentence in prose.forbidden(picture.scene, ()):
+                yield self._at(LIST, sentence, name, "scene")
 
     def _flag(self, flag: Flag) -> Iterator[Finding]:
         file = f"flags/{flag.id}.md"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from bot.errors import KnowledgeError
-from bot.library import messages
 from bot.library.care import Care, CareText
 from bot.library.digest import digest
 from bot.library.document import Document, Unreadable, read_markdown, read_text, read_toml
@@ -20,11 +16,13 @@ from bot.library.finding import Finding
 from bot.library.flag import Concept, Flag
 from bot.library.library import Library
 from bot.library.out_of_scope import Outside
+from bot.library.picture import LIST, Picture
 from bot.library.region import Region
 from bot.library.stretch import Stretch
 from bot.library.toml_lines import index_lines, line_of
 from bot.library.topic import Topic
 from bot.library.topic_body import parse_body
+from bot.library.validating import validated
 
 T = TypeVar("T")
 _CLAIM = re.compile(r"^- \*\*(A\d+)\*\* (.+)$", re.MULTILINE)
@@ -65,6 +63,7 @@ def read(folder: Path) -> Loaded:
         regions=reader.tables("regions.toml", Region),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
         outside=reader.tables("outside.toml", Outside),
+        pictures=reader.tables(LIST, Picture, key="name"),
         words=reader.words(),
         claims=reader.claims(),
         digest=digest(folder),
@@ -83,17 +82,6 @@ def _plain_extras(document: Document) -> dict[str, object]:
     if not document.body.strip():
         raise ValueError("has no text under its head; say in a sentence or two what this is for")
     return {"body": document.body.strip()}
-
-
-def _without_echoes(errors: Sequence[Any]) -> list[Any]:
-    """Leave out "too few entries" where the entries are there but wrong: pydantic counts only the sound ones."""
-    places = [error["loc"] for error in errors]
-    return [
-        error
-        for error in errors
-        if error["type"] != "too_short"
-        or not any(p != error["loc"] and p[: len(error["loc"])] == error["loc"] for p in places)
-    ]
 
 
 class _Reader:
@@ -209,14 +197,6 @@ class _Reader:
         return self.documents[name]
 
     def _validated(self, document: Document, data: dict[str, Any], kind: type[T], table: tuple[str, ...]) -> T | None:
-        """Validate as JSON, whose strict mode takes lists for tuples and text for enums and dates."""
-        try:
-            value: T = TypeAdapter(kind).validate_json(json.dumps(data, default=str), strict=True)
-        except ValidationError as error:
-            places = index_lines(document.head_text)
-            keys = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-            for detail in _without_echoes(error.errors(include_url=False)):
-                line = line_of(places, (*table, *detail["loc"])) or 1
-                self.note(document.name, line + document.head_offset, messages.sentence(detail, keys))
-            return None
+        value, findings = validated(document, data, kind, table)
+        self.findings += findings
         return value

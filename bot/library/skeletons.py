@@ -1,4 +1,4 @@
-"""A commented skeleton of a new topic, stretch or flag, to fill in."""
+"""A commented skeleton of a new topic, stretch, flag or pose, to fill in."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ position = "seated"
 places = ["desk"]
 # easy, medium, hard
 difficulty = "easy"
+# Where these numbers come from: ...
 hold_seconds = 30
 repetitions = 3
 # 2 when each side is stretched on its own
 sides = 2
-figures = "Where these numbers come from."
 steps = [
   "First do this.",
   "Then this.",
@@ -123,18 +123,50 @@ excludes = []
 For the clinician: what counts, what deliberately does not, and why.
 """
 
-KINDS = {"topic": ("topics", _TOPIC), "stretch": ("stretches", _STRETCH), "flag": ("flags", _FLAG)}
+_POSE = """# What a picture is drawn from; the file is named like the picture: ID of the stretch, or ID.VARIANT.
+# After a change run `limber draw`. Lengths are centimetres of a figure 172 cm tall (x ahead, y up, z to its right),
+# angles are degrees; what is left out is 0, and a figure of zeros stands upright.
+
+# side, corner, behind, above or level
+view = "side"
+# What stays where it is: hips, shoulders, left-knee, right-knee, left-foot or right-foot
+rests = "left-foot"
+# The part whose way the arrow shows, and how far beside it
+arrow = { of = "head", out = 20 }
+# Muscles in the accent colour: left-hamstring, right-buttock, right-hip-front, low-back, waist, whole-back ...
+felt = ["right-hamstring"]
+# mat, bed, cushion, chair, step, door-frame, towel, desk or rail, each with its place on the floor
+props = []
+# true: the movement goes both ways, and start and end are held alike
+both_ways = false
+
+[start]
+
+# A limb has either angles or a hand or foot that touches something.
+[end]
+trunk = { lean = 40, low_back = 10, neck = -10 }
+right_leg = { foot = { on = "floor", x = 30, tilt = 30 } }
+left_arm = { shoulder = 45 }
+right_arm = { shoulder = 45 }
+"""
+
+KINDS = {
+    "topic": ("topics", ".md", _TOPIC),
+    "stretch": ("stretches", ".md", _STRETCH),
+    "flag": ("flags", ".md", _FLAG),
+    "pose": ("poses", ".toml", _POSE),
+}
 
 
 def create(folder: Path, kind: str, name: str) -> Path:
     """Write a skeleton and return where. Raises `LimberError` when the name is taken or the folder is not there."""
-    room, text = KINDS[kind]
-    path = folder / room / f"{name}.md"
+    room, suffix, text = KINDS[kind]
+    path = folder / room / f"{name}{suffix}"
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError:
-        raise LimberError(f"{room}/{name}.md is there already; choose another id.") from None
+        raise LimberError(f"{room}/{path.name} is there already; choose another id.") from None
     except OSError as error:
         raise LimberError(f"{path} cannot be written: {error.strerror}.") from error
     return path

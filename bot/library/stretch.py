@@ -10,7 +10,6 @@ from typing import Annotated, ClassVar
 from annotated_types import Interval, MaxLen, MinLen
 
 from bot.library.care import STRICT, Care, CareRule, Rule, Text
-from bot.library.pose import Poses
 from bot.library.topic import Origin, Source
 
 
@@ -47,7 +46,6 @@ class Variant:
     """One way to do a stretch. `hold_seconds` per repetition; `repetitions` per side when `sides` is 2.
 
     `care` is this variant's row of the care table. A care that is not in it withholds: unknown is not safe.
-    `poses` are what its pictures are drawn from.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -59,11 +57,9 @@ class Variant:
     repetitions: Annotated[int, Interval(ge=1, le=30)]
     sides: Annotated[int, Interval(ge=1, le=2)]
     steps: Annotated[tuple[Text, ...], MinLen(3), MaxLen(8)]
-    figures: Text
     id: str = ""
     name: str = ""
     care: dict[Care, CareRule] = field(default_factory=dict)
-    poses: Poses | None = None
 
     def rule(self, care: Care) -> Rule:
         """Return what `care` says of this variant."""
@@ -107,3 +103,7 @@ class Stretch:
     def key(self, variant: Variant) -> str:
         """Return `id`, or `id:variant` where the variant has a name of its own."""
         return f"{self.id}:{variant.id}" if variant.id else self.id
+
+    def picture(self, variant: Variant) -> str:
+        """Return the name of the variant's pictures and pose, without suffix: `id`, or `id.variant`."""
+        return self.key(variant).replace(":", ".")

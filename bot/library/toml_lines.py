@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 Path = tuple[str | int, ...]
-_HEADER = re.compile(r"^\s*(\[\[?)\s*([\w.\-]+)\s*\]")
+_HEADER = re.compile(r'^\s*(\[\[?)\s*("[^"]+"|[\w.\-]+)\s*\]')
 _KEY = re.compile(r'^\s*"?([\w\-. ]+?)"?\s*=')
 _ITEM = re.compile(r"""^\s*["'{]""")
 
@@ -42,7 +42,7 @@ def index_lines(text: str) -> dict[Path, int]:
 def _resolve(dotted: str, opens: bool, counts: dict[Path, int]) -> Path:
     """Return the path of a table header, counting up when it opens a new entry of a list of tables."""
     path: Path = ()
-    names = dotted.split(".")
+    names = [dotted.strip('"')] if dotted.startswith('"') else dotted.split(".")
     for i, name in enumerate(names):
         path = (*path, name)
         if opens and i == len(names) - 1:

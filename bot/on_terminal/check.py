@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,9 +12,6 @@ from bot.library.finding import Finding
 from bot.library.lint import check as check_folder
 from bot.library.reviewing import review
 from bot.library.skeletons import create
-from bot.stretching.picture import stale
-
-STALE = "is missing or drawn from other poses; run `limber draw`"
 
 
 def new(options: Namespace, folder: Path) -> int:
@@ -22,13 +20,12 @@ def new(options: Namespace, folder: Path) -> int:
     return 0
 
 
-def check(options: Namespace, folder: Path) -> int:
-    """Print every finding and a summary; 1 when something keeps the library from being served."""
-    checked = check_folder(options.folder or folder)
+def check(options: Namespace, folder: Path, drawing: Iterable[Finding]) -> int:
+    """Print every finding, those of `drawing` too, and a summary; 1 when one of them is no mere warning."""
+    checked = check_folder(folder)
     library = checked.library
-    pictures = (Finding(name, 0, STALE, grave=False) for name in stale(library, options.folder or folder))
     reviews = review(library, datetime.now(UTC).date()) if options.review else ()
-    findings = [*checked.findings, *pictures, *reviews]
+    findings = [*checked.findings, *drawing, *reviews]
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())

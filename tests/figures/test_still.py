@@ -13,12 +13,12 @@ from bot.figures.arrow import arrow_way
 from bot.figures.body import Side
 from bot.figures.encoding import rendered
 from bot.figures.figure import HEIGHT, WIDTH, Figure
+from bot.figures.geometry import AHEAD, Vector
 from bot.figures.motion import moment
-from bot.figures.painting import painted
-from bot.figures.space import AHEAD, Vector
+from bot.figures.pose import Movement
+from bot.figures.pose_files import load_poses
+from bot.figures.svg import painted
 from bot.index import FOLDER
-from bot.library.loader import load
-from bot.library.pose import Poses
 
 OUT = 15.0
 """cm: how far outside its hip the knee of a crossed leg is at least."""
@@ -30,21 +30,18 @@ AN_EDGE = 300
 
 @cache
 def figure(key: str) -> Figure:
-    found = load(FOLDER).variant(key)
-    assert found
-    assert found[1].poses
-    return Figure(found[1].poses)
+    return Figure(load_poses(FOLDER)[key])
 
 
 def pixels(svg: str) -> np.ndarray[tuple[int, ...], np.dtype[np.int16]]:
     return np.asarray(rendered(svg, WIDTH).convert("RGB"), dtype=np.int16)
 
 
-def seen_rows(poses: Poses) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
-    return np.flatnonzero((pixels(Figure(poses).still()).min(axis=2) < SEEN)[:, 30:-30].any(axis=1))
+def seen_rows(movement: Movement) -> np.ndarray[tuple[int, ...], np.dtype[np.intp]]:
+    return np.flatnonzero((pixels(Figure(movement).still()).min(axis=2) < SEEN)[:, 30:-30].any(axis=1))
 
 
-@pytest.mark.parametrize("key", ["piriformis-figure-4:lying", "piriformis-figure-4:seated"])
+@pytest.mark.parametrize("key", ["piriformis-figure-4.lying", "piriformis-figure-4.seated"])
 def test_the_knee_of_a_crossed_leg_points_outward_however_the_other_thigh_stands(key: str) -> None:
     for skeleton in figure(key).skeletons:
         leg = skeleton.legs[Side.RIGHT]
@@ -52,18 +49,18 @@ def test_the_knee_of_a_crossed_leg_points_outward_however_the_other_thigh_stands
 
 
 def test_a_start_that_the_end_would_hide_stands_above_it_within_the_card() -> None:
-    poses = figure("pelvic-tilt").poses
+    movement = figure("pelvic-tilt").movement
     left, bottom, right, top = figure("pelvic-tilt").window
-    scale = min(WIDTH / (right - left), HEIGHT / (top + poses.apart - bottom))
-    apart, together = seen_rows(poses), seen_rows(replace(poses, apart=0.0))
+    scale = min(WIDTH / (right - left), HEIGHT / (top + movement.apart - bottom))
+    apart, together = seen_rows(movement), seen_rows(replace(movement, apart=0.0))
     assert 0 < apart.min() < together.min()
     assert apart.max() < HEIGHT - 1
-    assert np.ptp(apart) > poses.apart * scale
+    assert np.ptp(apart) > movement.apart * scale
 
 
 def test_a_start_above_the_end_bears_no_mark() -> None:
-    poses = figure("pelvic-tilt").poses
-    apart, together = (Figure(each).still().count(palette.ACCENT) for each in (poses, replace(poses, apart=0.0)))
+    movement = figure("pelvic-tilt").movement
+    apart, together = (Figure(each).still().count(palette.ACCENT) for each in (movement, replace(movement, apart=0.0)))
     assert 0 < apart < together
 
 
@@ -76,7 +73,7 @@ def test_an_arrow_round_the_hips_goes_the_way_the_pelvis_rolls() -> None:
     one = figure("pelvic-tilt")
     hips = [skeleton.spine.at(0) for skeleton in (one.skeletons[0], one.skeletons[-1])]
     rolls = turned(*(one.camera.screen @ frame @ AHEAD for _, frame in hips))
-    way = arrow_way(one.poses, one.skeletons, one.camera) - one.camera.screen @ hips[-1][0]
+    way = arrow_way(one.movement, one.skeletons, one.camera) - one.camera.screen @ hips[-1][0]
     assert turned(way[0], way[-1]) == rolls != 0
 
 
@@ -84,7 +81,7 @@ def both(key: str, at: float) -> tuple[str, str]:
     """Return a body with the edges of its folded legs and without."""
     one = figure(key)
     left, bottom, right, top = one.window
-    shapes = one.shapes(moment(one.poses, at))
+    shapes = one.shapes(moment(one.movement, at))
     flat = [replace(shape, fold=None) for shape in shapes]
     size = f'viewBox="{left} {-top} {right - left} {top - bottom}" width="{WIDTH}" height="{HEIGHT}"'
     with_edges, without = (

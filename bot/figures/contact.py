@@ -1,4 +1,4 @@
-"""The things a drawn figure needs, and what its hands and feet meet."""
+"""The things beside the figure, and where its hands and feet touch them, the floor or the body."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Thing(StrEnum):
     RAIL = "rail"
 
 
-class Touch(StrEnum):
-    """What a foot or hand meets: the floor, a thing or a part of the body."""
+class Surface(StrEnum):
+    """What a foot or hand touches: the floor, a thing or a part of the body."""
 
     FLOOR = "floor"
     CHAIR = "chair"
@@ -49,7 +49,7 @@ class Touch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Prop:
-    """A thing and where it stands. It stands on the floor; what is lain on reaches as far as the figure."""
+    """A thing and where on the floor it stands, in centimetres. A mat or bed reaches as far as the figure does."""
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
@@ -59,17 +59,18 @@ class Prop:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Contact:
     """Where a foot or hand is.
 
-    On level things x and z are the place; on a door frame y is the height. On a part of the body x is along
-    it from its root, y ahead of it, z to its right; on a towel x is how far from the sole. `tilt` is how far
-    the toes point up (+) from a level sole, `swing` how far knee or elbow is swung outward.
+    Lengths are centimetres, angles degrees. On level things x and z are the place; on a door frame y is the height.
+    On a part of the body x is along it from its root, y ahead of it, z to its right; on a towel x is how far from
+    the sole. `tilt` is how far the toes point up (+) from a level sole, `swing` how far knee or elbow is swung
+    outward.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
 
-    on: Touch
+    on: Surface
     x: Centimetres = 0.0
     y: Centimetres = 0.0
     z: Centimetres | None = None

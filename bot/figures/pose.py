@@ -1,16 +1,21 @@
-"""How a stretch is drawn: poses of a jointed figure as joint angles, and what its hands and feet meet."""
+"""What a picture is drawn from (knowledge/poses/<id>.toml): poses of a jointed figure, as joint angles in degrees."""
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from annotated_types import Interval, MaxLen, MinLen
 
+from bot.figures.contact import Centimetres, Contact, Prop, Surface, Thing
 from bot.library.care import STRICT
-from bot.library.meeting import Centimetres, Meeting, Prop, Thing, Touch
+
+HASH_KEY = "limber-pose"
+"""Under this name a picture file keeps the hash of what it was drawn from."""
 
 
 class View(StrEnum):
@@ -109,7 +114,7 @@ class Leg:
     turn: Annotated[float, Interval(ge=-45, le=60)] = 0.0
     knee: Annotated[float, Interval(ge=0, le=155)] = 0.0
     ankle: Annotated[float, Interval(ge=-55, le=35)] = 0.0
-    foot: Meeting | None = None
+    foot: Contact | None = None
 
     def __post_init__(self) -> None:
         """Refuse angles beside a foot that decides them."""
@@ -132,7 +137,7 @@ class Arm:
     out: Annotated[float, Interval(ge=-45, le=180)] = 0.0
     turn: Annotated[float, Interval(ge=-90, le=90)] = 0.0
     elbow: Annotated[float, Interval(ge=0, le=150)] = 0.0
-    hand: Meeting | None = None
+    hand: Contact | None = None
 
     def __post_init__(self) -> None:
         """Refuse angles beside a hand that decides them."""
@@ -153,18 +158,19 @@ class Pose:
     right_arm: Arm = field(default_factory=Arm)
 
     @property
-    def met(self) -> set[Touch]:
-        """What hands and feet meet."""
+    def touched(self) -> set[Surface]:
+        """What hands and feet touch."""
         feet = (self.left_leg.foot, self.right_leg.foot)
         hands = (self.left_arm.hand, self.right_arm.hand)
-        return {meeting.on for meeting in (*feet, *hands) if meeting}
+        return {contact.on for contact in (*feet, *hands) if contact}
 
 
 @dataclass(frozen=True, slots=True)
-class Poses:
+class Movement:
     """The movement from `start` through `between` to `end`. With `both_ways` start and end are held alike.
 
-    `apart` is how far above the end a still shows the start, for a movement so small that one hides the other.
+    `apart` is how many centimetres above the end a still shows the start, for a movement so small that one hides
+    the other. `felt` are the muscles drawn in the accent colour.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -181,9 +187,14 @@ class Poses:
     apart: Annotated[float, Interval(ge=0, le=150)] = 0.0
 
     @property
-    def keys(self) -> tuple[Pose, ...]:
-        """Every pose in order."""
+    def key_poses(self) -> tuple[Pose, ...]:
+        """Every pose a pose file gives, in order; what lies between is interpolated."""
         return (self.start, *self.between, self.end)
+
+    @property
+    def pose_hash(self) -> str:
+        """Sixteen hex digits of the SHA-256 of all values: two movements with one hash are one picture."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:16]
 
     def has(self, *things: Thing) -> bool:
         """Whether one of the things is there."""
@@ -200,18 +211,18 @@ class Poses:
             yield "start and end are the same pose: nothing moves"
         if self.arrow.rolls and self.start.trunk.lean == self.end.trunk.lean:
             yield "the arrow `rolls` with a pelvis that does not: start and end have the same `lean`"
-        met = {touch.value for pose in self.keys for touch in pose.met}
+        touched = {surface.value for pose in self.key_poses for surface in pose.touched}
         there = {prop.thing.value for prop in self.props}
-        for thing in sorted(there - met - self._carrying()):
+        for thing in sorted(there - touched - self._carrying()):
             yield f"no part of the body meets the {thing}: let one, or take the {thing} out of `props`"
-        for thing in sorted(met & {thing.value for thing in Thing} - there):
+        for thing in sorted(touched & {thing.value for thing in Thing} - there):
             yield f"a hand or foot meets a {thing} that is not in `props`"
         side, _, joint = self.rests.value.partition("-")
-        if joint and any(getattr(pose, f"{side}_leg").foot for pose in self.keys):
+        if joint and any(getattr(pose, f"{side}_leg").foot for pose in self.key_poses):
             yield f"the {side} leg carries the figure, so it needs angles instead of a `foot`"
 
     def _carrying(self) -> set[str]:
-        """Return the things that carry by themselves what rests."""
+        """Return the things that carry the resting part by standing under it, with no hand or foot on them."""
         carrying = {Thing.MAT, Thing.BED}
         if self.rests is Rest.HIPS:
             carrying.add(Thing.CHAIR)

@@ -1,4 +1,4 @@
-"""Shapes as SVG: the line under everything, the colours, the place where the stretch is felt."""
+"""Shapes as SVG: the outline under everything, the colours, the highlights over them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.figures.outline import Polygon
 from bot.figures.shapes import LINE, Fold, Shape
 
 FAINTEST = 0.35
-"""How strongly the place where a stretch is felt shows at the start, when nothing pulls yet."""
+"""Opacity of the highlights at the start, when nothing pulls yet."""
 
 
 def painted(shapes: Sequence[Shape], trunk: Sequence[Polygon], strength: float, name: str) -> str:
@@ -20,21 +20,21 @@ def painted(shapes: Sequence[Shape], trunk: Sequence[Polygon], strength: float, 
 
 
 def _shape(shape: Shape, trunk: Sequence[Polygon], opacity: float, name: str, number: int) -> str:
-    """Return one shape; its patch stays within the trunk, its marks within the trunk and itself."""
+    """Return one shape; its patch stays within the trunk, its highlights within the trunk and itself."""
     drawn = filled([outline.grown(polygon, LINE) for polygon in shape.outlines], palette.INK)
     drawn += "".join(filled(polygons, colour) for polygons, colour in shape.fills)
     if shape.fold:
         drawn += _folded(shape.fold, f"{name}{number}f")
     if shape.patch:
         drawn += f'<g clip-path="url(#{name})">{filled(*shape.patch)}</g>'
-    if shape.marks:
-        edge = [outline.grown(polygon, LINE) for polygons in shape.marks for polygon in polygons]
-        marks = filled(edge, palette.ACCENT_EDGE) + "".join(
-            filled(polygons, palette.ACCENT) for polygons in shape.marks
+    if shape.highlights:
+        edge = [outline.grown(polygon, LINE) for polygons in shape.highlights for polygon in polygons]
+        highlights = filled(edge, palette.ACCENT_EDGE) + "".join(
+            filled(polygons, palette.ACCENT) for polygons in shape.highlights
         )
         drawn += (
             f'<clipPath id="{name}{number}"><path d="{outline.path((*shape.outlines, *trunk))}"/></clipPath>'
-            f'<g clip-path="url(#{name}{number})" opacity="{opacity:.2f}">{marks}</g>'
+            f'<g clip-path="url(#{name}{number})" opacity="{opacity:.2f}">{highlights}</g>'
         )
     return drawn + shape.over
 
@@ -60,6 +60,6 @@ def stroke(colour: str, width: float) -> str:
 
 
 def line(points: Sequence[Polygon] | Polygon, colour: str, width: float) -> str:
-    """Return a rounded line through points of the picture (y up)."""
+    """Return a rounded line, `width` centimetres wide, through points of the picture (y up)."""
     way = "L".join(f"{x:.2f},{-y:.2f}" for x, y in points)
     return f'<path d="M{way}" fill="none"{stroke(colour, width)}/>'

@@ -1,4 +1,4 @@
-"""How high things are, in centimetres. A bed's top counts as the floor."""
+"""How high the tops of things are above the floor, in centimetres. A bed's top counts as the floor."""
 
 from __future__ import annotations
 
