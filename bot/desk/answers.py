@@ -23,40 +23,24 @@ from bot.desk.card import (
     text,
 )
 from bot.desk.labels import THEMES
-from bot.library import Library, Origin, Stretch, Topic
+from bot.library import Cards, Library, Origin, Stretch, Topic
+from bot.library.cards import Buttons
+from bot.library.placeholders import put
 
-BOT = "General information from a bot, not a diagnosis."
-POINTER = (
-    "Get help now, not stretches, for new trouble passing urine or stool, numbness between the legs, or weak legs: "
-    "call {emergency_number}."
-)
-LOW_MOOD = (
-    "Pain that goes on wears people down, and it makes sense that you feel low. You do not have to carry it alone: "
-    "tell someone near you, or your doctor. If it ever gets too much, {crisis_line} is there day and night."
-)
-SAFETY = "If something feels badly wrong, do not wait for a bot: call {emergency_number}."
-INVITATION = "Press one below to see how it is done."
 LONGEST_LABEL = 80
 MOST_RELATED = 2
 MOST_COMPLETIONS = 25
 """Choices Discord takes for one autocomplete."""
 
 
-def origin_line(origin: Origin) -> str:
-    """Say where the words come from."""
-    return "From the article our FAQ is drawn from" if origin is Origin.ARTICLE else "Added by the clinic"
-
-
-def review_line(item: Topic | Stretch) -> str:
-    """Say who signed the words, or that nobody has yet."""
+def footer(cards: Cards, item: Topic | Stretch) -> str:
+    """Return where the words come from, who signed them or that nobody has yet, and what a bot is."""
+    words = cards.footer
+    origin = words.article if item.origin is Origin.ARTICLE else words.clinic
+    review = words.unreviewed
     if item.signed and item.reviewed_on:
-        return f"Reviewed by {item.reviewed_by}, {item.reviewed_on:%d %B %Y}"
-    return "Not yet reviewed by a clinician"
-
-
-def footer(item: Topic | Stretch) -> str:
-    """Return origin, review and what a bot is."""
-    return f"{origin_line(item.origin)} · {review_line(item)} · {BOT}"
+        review = put(words.reviewed, who=item.reviewed_by, date=f"{item.reviewed_on:%d %B %Y}")
+    return f"{origin} · {review} · {words.bot}"
 
 
 def label(sentence: str) -> str:
@@ -66,22 +50,23 @@ def label(sentence: str) -> str:
 
 def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], before: tuple[Section, ...] = ()) -> Card:
     """Return a topic's answer with its stretches as buttons."""
+    words = library.cards.answer
     sections = [*before, text(topic.body.lead), points(*topic.body.points)]
     named = [found for ref in stretches if (found := library.variant(ref))]
     withheld = bool(topic.stretches) and not stretches
     sections.append(note(topic.body.caution))
-    invitation = (INVITATION,) if named else ()
+    invitation = (words.invitation,) if named else ()
     if not withheld and (lines := (*invitation, *filter(None, [topic.stretch_note]))):
-        sections.append(note(*lines, title="Stretches"))
+        sections.append(note(*lines, title=words.stretches))
     if topic.pointer:
-        sections.append(note(POINTER))
+        sections.append(note(words.pointer))
     if topic.sources:
-        sections.append(note(", ".join(source.title for source in topic.sources), title="Sources"))
+        sections.append(note(", ".join(source.title for source in topic.sources), title=words.sources))
     buttons = [Button(label(s.title(v)), ShowStretch(s.key(v))) for s, v in named]
     related = [library.topics[r] for r in topic.related if r in library.topics][:MOST_RELATED]
     buttons += [Button(label(r.question), ShowTopic(r.id)) for r in related]
     tone = Tone.SOON if before else Tone.CALM
-    return Card(tone, topic.question, tuple(sections), tuple(buttons), footer(topic))
+    return Card(tone, topic.question, tuple(sections), tuple(buttons), footer(library.cards, topic))
 
 
 def answered_card(library: Library, answer: Answered, before: tuple[Section, ...]) -> Card:
@@ -91,44 +76,29 @@ def answered_card(library: Library, answer: Answered, before: tuple[Section, ...
 
 def suggestions_card(library: Library, answer: Suggestions, before: tuple[Section, ...]) -> Card:
     """Return the choices when Limber is not sure."""
-    questions = [library.topics[choice].question for choice in answer.choices]
-    buttons = [Button(label(q), ShowTopic(c)) for q, c in zip(questions, answer.choices, strict=True)]
+    words = library.cards.suggestions
+    buttons = [Button(label(library.topics[choice].question), ShowTopic(choice)) for choice in answer.choices]
     return Card(
         Tone.CHOICE,
-        "Did you mean one of these?",
-        (*before, text("I am not sure what you meant. Pick the one that fits.")),
-        (*buttons, Button("None of these", NoneOfThese())),
-        BOT,
+        words.title,
+        (*before, text(*words.lead)),
+        (*buttons, Button(words.none, NoneOfThese())),
+        library.cards.footer.bot,
     )
 
 
-def elsewhere_card(reply: str, before: tuple[Section, ...]) -> Card:
+def outside_card(cards: Cards, reply: str, before: tuple[Section, ...]) -> Card:
     """Say that a message is about something else than the FAQ is."""
     tone = Tone.SOON if before else Tone.UNSURE
-    return Card(tone, "That is not one for me", (*before, text(reply), note(SAFETY)), (), BOT)
+    said = (*before, text(reply), note(*cards.outside.note))
+    return Card(tone, cards.outside.title, said, (), cards.footer.bot)
 
 
-def unknown_card(before: tuple[Section, ...] = ()) -> Card:
+def unknown_card(cards: Cards, before: tuple[Section, ...] = ()) -> Card:
     """Say honestly that we do not know, and who does."""
-    return Card(
-        Tone.SOON if before else Tone.UNSURE,
-        "I don't know that one",
-        (
-            *before,
-            text(
-                "I only know about back pain, hamstrings and stretches.",
-                "I could not match your question to an answer.",
-            ),
-            points(
-                "Try it again in other words, a short sentence is best.",
-                "See everything I know with /topics.",
-                "Ask a person: {clinic_contact}.",
-            ),
-            note(SAFETY),
-        ),
-        (),
-        BOT,
-    )
+    words = cards.unknown
+    said = (*before, text(*words.lead), points(*words.points), note(*words.note))
+    return Card(Tone.SOON if before else Tone.UNSURE, words.title, said, (), cards.footer.bot)
 
 
 def topics_card(library: Library, theme: str) -> Card:
@@ -138,7 +108,7 @@ def topics_card(library: Library, theme: str) -> Card:
         if theme in ("", topic.theme):
             shelves.setdefault(topic.theme, []).append(topic.question)
     sections = [points(*questions, title=THEMES[theme]) for theme, questions in shelves.items()]
-    return Card(Tone.CALM, "What you can ask", tuple(sections), (), BOT)
+    return Card(Tone.CALM, library.cards.topics.title, tuple(sections), (), library.cards.footer.bot)
 
 
 def completions(library: Library, typed: str) -> list[tuple[str, str]]:
@@ -154,20 +124,24 @@ def completions(library: Library, typed: str) -> list[tuple[str, str]]:
     return [(key, questions[key]) for key in dict.fromkeys([*held, *(key for _, _, key in near)])][:MOST_COMPLETIONS]
 
 
-def extra_buttons(topic: str, where: Where) -> tuple[Button, ...]:
+def extra_buttons(words: Buttons, topic: str, where: Where) -> tuple[Button, ...]:
     """Return what else can be done with an answer, by where it stands."""
-    votes = (Button("Helpful", Vote(topic, helpful=True)), Button("Not helpful", Vote(topic, helpful=False)))
+    votes = (
+        Button(words.helpful, Vote(topic, helpful=True)),
+        Button(words.not_helpful, Vote(topic, helpful=False)),
+    )
+    send = Button(words.send, SendTopic(topic))
     match where:
         case Where.TERMINAL:
             return ()
         case Where.PRIVATE:
-            return (*votes, Button("Share in channel", ShareTopic(topic)), Button("Send to my DMs", SendTopic(topic)))
+            return (*votes, Button(words.share, ShareTopic(topic)), send)
         case Where.PUBLIC:
-            return (*votes, Button("Send to my DMs", SendTopic(topic)), Button("Dismiss", Dismiss()))
+            return (*votes, send, Button(words.dismiss, Dismiss()))
         case Where.DIRECT:
             return votes
 
 
-def closed_note(when: str) -> Section:
+def closed_note(cards: Cards, when: str) -> Section:
     """Say when people are back."""
-    return note(f"Nobody is at the clinic right now. People are back {when}.")
+    return note(put(cards.answer.closed, when=when))

@@ -58,7 +58,7 @@ class NoneOfThese:
     """A button that turns all choices down."""
 
 
-class Reply(StrEnum):
+class CheckReply(StrEnum):
     """What an asker says to a check, or to an urgent card that missed the point."""
 
     YES = "yes"
@@ -73,7 +73,7 @@ class AnswerCheck:
 
     flag: str
     level: Level
-    reply: Reply
+    reply: CheckReply
     topic: str
 
 
@@ -173,7 +173,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One reply, in the order it is read; a picture comes first."""
+    """One reply, in the order it is read; a picture comes first.
+
+    `names_clinic` says that it sends people to the clinic, so that it must tell when nobody is there.
+    """
 
     tone: Tone
     title: str
@@ -181,6 +184,7 @@ class Card:
     buttons: tuple[Button, ...] = ()
     footer: str = ""
     picture: Picture | None = None
+    names_clinic: bool = False
 
 
 def text(*lines: str, title: str = "") -> Section:

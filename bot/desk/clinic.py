@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.desk.hours import Hours
 from bot.library import Region
-from bot.library.placeholders import PLACEHOLDERS
+from bot.library.placeholders import PLACEHOLDERS, put
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,4 @@ class Clinic:
 
     def fill(self, sentence: str) -> str:
         """Put the clinic's own words in place of `{clinic_contact}` and the like."""
-        for name in PLACEHOLDERS:
-            sentence = sentence.replace(f"{{{name}}}", getattr(self, name))
-        return sentence
+        return put(sentence, **{name: getattr(self, name) for name in PLACEHOLDERS})

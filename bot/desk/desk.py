@@ -1,4 +1,7 @@
-"""The desk: one method an event, a Card as the reply. Library and clinic are passed in."""
+"""The desk: what is said. One method an event, a Card as the reply; it knows no person, no store and no clock.
+
+Who asks how often, what is counted and what is kept is the service's (`bot/desk/service.py`).
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, notices, offers, stretches, warnings
+from bot.desk import answers, notices, offers, privacy, stretches, warnings
 from bot.desk.card import (
     Action,
     AnswerCheck,
     AnswerHurts,
     Card,
+    CheckReply,
     Dismiss,
     NoneOfThese,
-    Reply,
     Section,
     SendTopic,
     ShareTopic,
@@ -27,8 +30,11 @@ from bot.desk.card import (
     note,
 )
 from bot.desk.clinic import Clinic
-from bot.library import Level, Library
-from bot.stretching.pick import Picks, Wish
+from bot.desk.notices import Notice
+from bot.desk.offers import StretchRequest
+from bot.library import Cards, Level, Library
+
+CONTACT = "{clinic_contact}"
 
 ABOUT = "about-this-bot"
 ALWAYS = frozenset((ABOUT, "emergency-signs"))
@@ -48,9 +54,22 @@ class Desk:
         """The library that is being served."""
         return self.answerer.library
 
+    @property
+    def cards(self) -> Cards:
+        """The words of the cards that are being served."""
+        return self.library.cards
+
+    def serve(self, answerer: Answerer) -> None:
+        """Serve another library from now on."""
+        self.answerer = answerer
+
+    def answer(self, question: str) -> Answer:
+        """Answer a question in the patient's own words, for `reply` to put on a card."""
+        return self.answerer.answer(question)
+
     def ask(self, question: str) -> Card:
-        """Answer a question in the patient's own words."""
-        return self.reply(self.answerer.answer(question))
+        """Answer a question with its card."""
+        return self.reply(self.answer(question))
 
     def reply(self, answer: Answer, where: Where = Where.TERMINAL) -> Card:
         """Turn an answer into its card, fit for where it will stand."""
@@ -59,7 +78,7 @@ class Desk:
                 card = self._warning(answer, where)
             case Answered() if self.has(answer.topic):
                 card = answers.answered_card(self.library, answer, self._before(answer, where))
-                card = replace(card, buttons=(*card.buttons, *answers.extra_buttons(answer.topic, where)))
+                card = self._with_extras(card, answer.topic, where)
             case Suggestions() if choices := tuple(filter(self.has, answer.choices)):
                 card = answers.suggestions_card(
                     self.library, replace(answer, choices=choices), self._before(answer, where)
@@ -72,9 +91,9 @@ class Desk:
         """Return a warning's card; in a channel one calm line and a way to the rest."""
         flag, level, doubtful = self.library.flags[answer.hit.flag], answer.hit.level, isinstance(answer, Check)
         if where is Where.PUBLIC:
-            return warnings.public_card(flag, level, answer.best, doubtful=doubtful)
+            return warnings.public_card(self.cards, flag, level, answer.best, doubtful=doubtful)
         build = warnings.check_card if doubtful else warnings.urgent_card
-        return build(flag, level, answer.best)
+        return build(self.cards, flag, level, answer.best)
 
     def has(self, topic_id: str) -> bool:
         """Return whether a topic is there and may be answered: all may, or only what a clinician has signed."""
@@ -83,10 +102,10 @@ class Desk:
 
     def at(self, card: Card, now: datetime) -> Card:
         """Return a card as it is sent at `now`: outside opening hours, one that names the clinic says when it opens."""
-        hours, contact = self.clinic.hours, self.clinic.clinic_contact
-        if hours is None or hours.is_open(now) or not any(contact in line for s in card.sections for line in s.lines):
+        hours = self.clinic.hours
+        if hours is None or not card.names_clinic or hours.is_open(now):
             return card
-        return replace(card, sections=(*card.sections, answers.closed_note(hours.opens(now))))
+        return replace(card, sections=(*card.sections, answers.closed_note(self.cards, hours.opens(now))))
 
     def complete(self, typed: str) -> list[tuple[str, str]]:
         """Return (id, question) of up to 25 topics for what was typed so far; all in memory."""
@@ -100,7 +119,7 @@ class Desk:
             case ShowStretch():
                 return self._filled(offers.shown_card(self.library, action))
             case NoneOfThese():
-                return self._filled(answers.unknown_card())
+                return self._filled(answers.unknown_card(self.cards))
             case AnswerCheck():
                 return self._checked(action)
             case ShowWarning():
@@ -116,11 +135,14 @@ class Desk:
             return self.gone()
         topic = self.library.topics[topic_id]
         card = answers.topic_card(self.library, topic, topic.stretches)
-        return self._filled(replace(card, buttons=(*card.buttons, *answers.extra_buttons(topic_id, where))))
+        return self._filled(self._with_extras(card, topic_id, where))
+
+    def _with_extras(self, card: Card, topic_id: str, where: Where) -> Card:
+        return replace(card, buttons=(*card.buttons, *answers.extra_buttons(self.cards.buttons, topic_id, where)))
 
     def thanks(self, helpful: bool) -> Card:
         """Thank for a vote."""
-        return self._filled(notices.thanks_card(helpful=helpful))
+        return self._filled(notices.thanks_card(self.cards, helpful=helpful))
 
     def topics(self, theme: str = "") -> Card:
         """Return every question Limber can answer, or those of one theme."""
@@ -130,46 +152,56 @@ class Desk:
         """Say what Limber is, to somebody who said nothing."""
         return self.topic(ABOUT)
 
+    def notice(self, notice: Notice, **values: object) -> Card:
+        """Return a notice with the values that its words ask for."""
+        return self._filled(notices.notice_card(self.cards, notice, **values))
+
     def gone(self) -> Card:
         """Say that a button points at something that is no longer there."""
-        return self._filled(notices.gone_card())
-
-    def elsewhere(self) -> Card:
-        """Say that this server is not served."""
-        return self._filled(notices.elsewhere_server_card())
+        return self.notice(Notice.GONE)
 
     def not_yours(self) -> Card:
         """Say that a button is for somebody else."""
-        return self._filled(notices.not_yours_card())
+        return self.notice(Notice.NOT_YOURS)
 
-    def stretch(self, wish: Wish) -> Card:
-        """Return the stretches that fit a wish, as a routine when it has minutes; a name alone shows that stretch."""
-        return self._filled(offers.offered_card(self.library, wish))
+    def stretch(self, request: StretchRequest) -> Card:
+        """Return what is offered for what was typed: a stretch, several, a routine, or why there is none."""
+        return self._filled(offers.offer_card(self.library, request))
 
-    def picks(self, picks: Picks, wish: Wish) -> Card:
-        """Return the card of stretches that were picked for a wish."""
-        return self._filled(stretches.picks_card(self.library, picks, wish))
+    def privacy(self) -> Card:
+        """Say what is read and what is kept."""
+        return self._filled(privacy.privacy_card(self.cards))
+
+    def forgotten(self, votes: int) -> Card:
+        """Say what was deleted."""
+        return self._filled(privacy.forgotten_card(self.cards, votes))
+
+    def chat_help(self) -> Card:
+        """Say how one talks with Limber in a terminal."""
+        return self._filled(notices.chat_help_card(self.cards))
 
     def error(self, incident: str) -> Card:
         """Say calmly that something broke, with an id to quote."""
-        return self._filled(notices.error_card(incident))
+        return self._filled(notices.error_card(self.cards, incident))
 
     def _unknown(self, answer: Answer, where: Where) -> Card:
         """Say that we do not know, or that the message is about something else."""
         kind = self.library.outside.get(answer.outside) if isinstance(answer, Unknown) else None
         before = self._before(answer, where)
-        return answers.elsewhere_card(kind.reply, before) if kind else answers.unknown_card(before)
+        if kind is None:
+            return answers.unknown_card(self.cards, before)
+        return answers.outside_card(self.cards, kind.reply, before)
 
     def _checked(self, action: AnswerCheck) -> Card:
         """Go on after a check: to help on yes and on doubt, to the answer on no."""
         flag = self.library.flags.get(action.flag)
         if flag is None or action.level is Level.CRISIS:
             return self._without_flag(action.level)
-        if action.reply in (Reply.YES, Reply.UNSURE):
-            return self._filled(warnings.urgent_card(flag, action.level, action.topic))
+        if action.reply in (CheckReply.YES, CheckReply.UNSURE):
+            return self._filled(warnings.urgent_card(self.cards, flag, action.level, action.topic))
         if self.has(action.topic):
             return self.topic(action.topic)
-        return self._filled(warnings.not_me_card(flag))
+        return self._filled(warnings.not_me_card(self.cards, flag))
 
     def _hurt(self, action: ThatHurts | AnswerHurts) -> Card:
         """Ask what kind of pain it was, then say what to do."""
@@ -178,9 +210,9 @@ class Desk:
             return self.gone()
         match action:
             case ThatHurts():
-                card = stretches.hurts_card(action)
+                card = stretches.hurts_card(self.cards, action)
             case AnswerHurts(nerve=True):
-                card = stretches.nerve_card()
+                card = stretches.nerve_card(self.cards)
             case _:
                 card = stretches.ache_card(self.library, found[0], action.wish)
         return self._filled(card)
@@ -191,25 +223,29 @@ class Desk:
         if flag is None or action.level is Level.CRISIS:
             return self._without_flag(action.level)
         build = warnings.check_card if action.doubtful else warnings.urgent_card
-        return self._filled(build(flag, action.level, action.topic))
+        return self._filled(build(self.cards, flag, action.level, action.topic))
 
     def _without_flag(self, level: Level) -> Card:
         """Return the card that needs no flag: a crisis is met whatever became of its file since."""
-        return self._filled(warnings.crisis_card() if level is Level.CRISIS else answers.unknown_card())
+        build = warnings.crisis_card if level is Level.CRISIS else answers.unknown_card
+        return self._filled(build(self.cards))
 
     def _before(self, answer: Answer, where: Where) -> tuple[Section, ...]:
         """Return what stands above a normal outcome: a sign to have looked at, a warm line; in public neither."""
         if where is Where.PUBLIC:
-            return (warnings.SOON_IN_PUBLIC,) if answer.soon else ()
+            return (warnings.soon_in_public(self.cards),) if answer.soon else ()
         sections = []
         if answer.soon:
-            sections.append(warnings.soon_note(self.library.flags[answer.soon.flag]))
+            sections.append(warnings.soon_note(self.cards, self.library.flags[answer.soon.flag]))
         if answer.screening.low_mood:
-            sections.append(note(answers.LOW_MOOD))
+            sections.append(note(self.cards.answer.low_mood))
         return tuple(sections)
 
     def _filled(self, card: Card) -> Card:
-        """Put the clinic's numbers and names into every sentence."""
+        """Put the clinic's numbers and names into every sentence, and note whether the clinic is among them."""
         fill = self.clinic.fill
         sections = tuple(replace(s, lines=tuple(fill(line) for line in s.lines)) for s in card.sections)
-        return replace(card, title=fill(card.title), sections=sections, footer=fill(card.footer))
+        names_clinic = any(CONTACT in line for section in card.sections for line in section.lines)
+        return replace(
+            card, title=fill(card.title), sections=sections, footer=fill(card.footer), names_clinic=names_clinic
+        )

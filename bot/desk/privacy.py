@@ -5,50 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.desk.card import Card, Tone, note, points, text
+from bot.library import Cards
+from bot.library.cards import Privacy
+from bot.library.placeholders import put
 from bot.store.kept import KEPT, Kept, Keyed
 
-NOTHING = (
-    "No message is kept: not in a log, not in a database, not in an error report. Neither is your name or your id."
-)
 
-
-def privacy_card() -> Card:
+def privacy_card(cards: Cards) -> Card:
     """Say what is read and what is kept."""
+    words = cards.privacy
     return Card(
         Tone.CALM,
-        "What I keep",
+        words.title,
         (
-            text("I read your question to answer it, and then forget it.", NOTHING),
-            points(*(line(kept) for kept in KEPT if kept.days), title="What is kept"),
-            text("/forget-me deletes at once whatever is kept about you."),
-            note(
-                "Discord itself keeps what you write on Discord. Please post no names, dates of birth or results here."
-            ),
+            text(*words.lead, words.nothing),
+            points(*(line(words, kept) for kept in KEPT if kept.days), title=words.kept),
+            text(words.forget),
+            note(*words.note),
         ),
     )
 
 
-def forgotten_card(votes: int) -> Card:
+def forgotten_card(cards: Cards, votes: int) -> Card:
     """Say what was deleted."""
-    what = "There was nothing to delete." if votes == 0 else f"Deleted: {votes} vote{'s' if votes > 1 else ''}."
-    return Card(Tone.CALM, "Forgotten", (text(what, "Nothing else about you is kept."),))
+    words = cards.forgotten
+    what = {0: words.none, 1: words.one}.get(votes, put(words.several, count=votes))
+    return Card(Tone.CALM, words.title, (text(what, words.rest),))
 
 
-def line(kept: Kept) -> str:
+def line(words: Privacy, kept: Kept) -> str:
     """Say in one line what a table holds, why, keyed by whom and for how long."""
-    whose = "under a code that stands for you" if kept.keyed_by is Keyed.PERSON else "of nobody in particular"
-    return f"{kept.what[0].upper()}{kept.what[1:]}, {whose}, for {kept.days} days: {kept.why}."
+    whose = words.person if kept.keyed_by is Keyed.PERSON else words.nobody
+    what = f"{kept.what[0].upper()}{kept.what[1:]}"
+    return put(words.line, what=what, whose=whose, days=kept.days, why=kept.why)
 
 
-def document() -> str:
+def document(cards: Cards) -> str:
     """Return docs/privacy.md."""
-    return "\n".join(_lines()) + "\n"
+    return "\n".join(_lines(cards.privacy)) + "\n"
 
 
-def _lines() -> Iterator[str]:
+def _lines(words: Privacy) -> Iterator[str]:
     yield "# Privacy"
     yield ""
-    yield f"Limber reads a question to answer it and then forgets it. {NOTHING}"
+    yield f"Limber reads a question to answer it and then forgets it. {words.nothing}"
     yield "This page is written by `bot/desk/privacy.py` from `bot/store/kept.py`; a test holds it against the schema."
     for kept in KEPT:
         yield ""

@@ -1,4 +1,4 @@
-"""Manners: not too often, and not the same thing twice. Time is passed in, in seconds of any steady clock."""
+"""Rate limits: not too often, and not the same thing twice. Time is passed in, in seconds of any steady clock."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MOST_REMEMBERED = 10_000
 """People or answers remembered at most, so that memory stays bounded whatever comes."""
 
 
-class Cooldown:
+class RateLimit:
     """Counts what each person asked lately. Warnings are never held back: the caller asks only for the rest."""
 
     def __init__(self) -> None:
@@ -38,7 +38,7 @@ class Cooldown:
         self._asked.pop(person, None)
 
 
-class Posted:
+class RecentPosts:
     """Remembers which answers stand in which channel, and where."""
 
     def __init__(self) -> None:

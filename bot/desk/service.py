@@ -1,4 +1,7 @@
-"""The reception: questions from people, with manners and counting. Store and clock are passed in."""
+"""The service: for whom, how often, what is counted and what is kept. Store and clock are passed in.
+
+What is said is the desk's (`bot/desk/desk.py`), which the service asks.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Suggestions, Unknown, Urgent
-from bot.desk import notices, privacy
+from bot.answering.answer import OUTCOMES, Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
 from bot.desk.card import Card, Vote, Where
 from bot.desk.desk import Desk
-from bot.desk.rate_limit import Cooldown, Posted
+from bot.desk.notices import Notice
+from bot.desk.rate_limit import RateLimit, RecentPosts
 from bot.errors import StoreError
 from bot.store.store import Store
 
@@ -30,7 +33,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A card to send, and the answer it was made from (None when manners or an empty question made it).
+    """A card to send, and the answer it was made from (None where there was no question, or it was held back).
 
     `topic` is what the card answers just as it would for anybody, or nothing.
     """
@@ -40,28 +43,37 @@ class Reply:
     topic: str = ""
 
 
-class Reception:
-    """Receives questions and presses of people. `now` tells the moment, with its zone."""
+class Service:
+    """Receives questions and votes of people. `now` tells the moment, with its zone."""
 
-    def __init__(self, desk: Desk, store: Store | None, now: Callable[[], datetime]) -> None:
+    def __init__(self, desk: Desk, store: Store, now: Callable[[], datetime]) -> None:
         self.desk = desk
         self._store = store
         self._now = now
-        self._cooldown = Cooldown()
-        self._posted = Posted()
+        self._limit = RateLimit()
+        self._posts = RecentPosts()
+
+    def serve(self, answerer: Answerer) -> None:
+        """Serve another library from now on; who asked how often and what stands where is remembered."""
+        self.desk.serve(answerer)
 
     def receive(self, asked: Asked) -> Reply:
-        """Answer a question. A warning is never held back; the rest minds its manners."""
+        """Answer a question. A warning is never held back; the rest may be, by the rate or by what stands there."""
         if not asked.words.strip():
             return Reply(self.desk.welcome())
-        answer = self.desk.answerer.answer(asked.words)
+        answer = self.desk.answer(asked.words)
         topic = self._for_anybody(answer)
-        if not isinstance(answer, Urgent | Check):
-            if wait := self._cooldown.wait(asked.person, self._now().timestamp()):
-                return Reply(notices.slowly_card(round(wait)))
-            if asked.where is Where.PUBLIC and (link := self.above(asked.channel, topic)):
-                return Reply(notices.above_card(link))
+        if not isinstance(answer, Urgent | Check) and (held := self._held_back(asked, topic)):
+            return Reply(held)
         return Reply(self.desk.reply(answer, asked.where), answer, topic)
+
+    def _held_back(self, asked: Asked, topic: str) -> Card | None:
+        """Return what is said instead of an answer: wait, or a link to the same one; None to answer, which counts."""
+        if wait := self._limit.wait(asked.person, self._now().timestamp()):
+            return self.desk.notice(Notice.SLOWLY, seconds=max(1, round(wait)))
+        if asked.where is Where.PUBLIC and (link := self.above(asked.channel, topic)):
+            return self.desk.notice(Notice.ABOVE, link=link)
+        return None
 
     def _for_anybody(self, answer: Answer) -> str:
         """Return the topic of an answer that has nothing of the asker's own above it: no sign, no low mood."""
@@ -75,16 +87,16 @@ class Reception:
 
     def above(self, channel: int, topic: str) -> str:
         """Return the link to the same answer, posted in the channel within the last minute, or nothing."""
-        return self._posted.link(channel, topic, self._now().timestamp())
+        return self._posts.link(channel, topic, self._now().timestamp())
 
     def posted(self, channel: int, topic: str, link: str) -> None:
         """Remember where an answer stands."""
         if topic:
-            self._posted.remember(channel, topic, self._now().timestamp(), link)
+            self._posts.remember(channel, topic, self._now().timestamp(), link)
 
     async def count(self, answer: Answer | None) -> None:
         """Count what became of a question; a store that cannot is no reason to fail the person."""
-        if self._store is None or answer is None:
+        if answer is None:
             return
         today = self._now().date()
         try:
@@ -99,18 +111,15 @@ class Reception:
 
     async def vote(self, vote: Vote, message: int, person: int) -> Card:
         """Keep a vote. Raises `StoreError` when it could not be kept."""
-        if self._store is not None:
-            day = self._now().date()
-            await self._store.vote(day, message_id=message, user_id=person, topic=vote.topic, helpful=vote.helpful)
+        day = self._now().date()
+        await self._store.vote(day, message_id=message, user_id=person, topic=vote.topic, helpful=vote.helpful)
         return self.desk.thanks(vote.helpful)
 
     async def forget(self, person: int) -> Card:
         """Delete at once what is kept about a person. Raises `StoreError` when it could not be deleted."""
-        self._cooldown.forget(person)
-        votes = await self._store.forget(person) if self._store else 0
-        return privacy.forgotten_card(votes)
+        self._limit.forget(person)
+        return self.desk.forgotten(await self._store.forget(person))
 
     async def forget_old(self) -> None:
         """Delete what is past its keeping time."""
-        if self._store is not None:
-            log.info("retention: %d rows deleted", await self._store.forget_old(self._now().date()))
+        log.info("retention: %d rows deleted", await self._store.forget_old(self._now().date()))

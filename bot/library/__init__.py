@@ -1,5 +1,6 @@
 """What the clinic knows: `knowledge/` read, checked and frozen."""
 
+from bot.library.cards import Cards
 from bot.library.care import Care, CareText, Rule
 from bot.library.examples import Examples
 from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
@@ -11,6 +12,7 @@ from bot.library.topic import Body, Origin, Source, Theme, Topic
 
 __all__ = [
     "Body",
+    "Cards",
     "Care",
     "CareText",
     "Concept",

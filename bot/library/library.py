@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.library.cards import Cards
 from bot.library.care import Care, CareText
 from bot.library.flag import Concept, Flag
 from bot.library.out_of_scope import Outside
@@ -15,7 +16,7 @@ from bot.library.topic import Topic
 
 @dataclass(frozen=True)
 class Library:
-    """Topics, stretches, flags, regions and words; `digest` is the hash of the files they were read from.
+    """Topics, stretches, flags, regions, cards and words; `digest` is the hash of the files they were read from.
 
     `words` maps a lay word or phrase to the words the clinic uses ("hammies" → "hamstrings").
     """
@@ -26,6 +27,7 @@ class Library:
     concepts: dict[str, Concept]
     regions: dict[str, Region]
     cares: dict[Care, CareText]
+    cards: Cards
     outside: dict[str, Outside]
     pictures: dict[str, Picture]
     words: dict[str, str]

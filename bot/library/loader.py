@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from bot.errors import KnowledgeError
+from bot.library import messages
+from bot.library.cards import Cards, Words, blank, kinds
 from bot.library.care import Care, CareText
 from bot.library.digest import digest
 from bot.library.document import Document, Unreadable, read_markdown, read_text, read_toml
@@ -62,6 +64,7 @@ def read(folder: Path) -> Loaded:
         concepts=reader.concepts(),
         regions=reader.tables("regions.toml", Region),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
+        cards=reader.cards(),
         outside=reader.tables("outside.toml", Outside),
         pictures=reader.tables(LIST, Picture, key="name"),
         words=reader.words(),
@@ -144,6 +147,28 @@ class _Reader:
             if value is not None:
                 made[table] = value
         return made
+
+    def cards(self) -> Cards:
+        """Read cards.toml. A card that is missing or wrong is a finding, and blank."""
+        document = self._toml("cards.toml")
+        if not (self.root / "cards.toml").is_file():
+            self.note("cards.toml", 0, "is missing; copy it from the knowledge folder that comes with Limber")
+        for table in document.head.keys() - kinds().keys() if document else ():
+            sentence = f"`{table}` is not a card Limber knows{messages.nearest(table, kinds())}"
+            self.note("cards.toml", self._line("cards.toml", table), sentence)
+        made: dict[str, Any] = {table: self._card(document, table, kind) for table, kind in kinds().items()}
+        return Cards(**made)
+
+    def _card(self, document: Document | None, table: str, kind: type[Words]) -> Words:
+        """Return the words of one card."""
+        if document is None:
+            return blank(kind)
+        data = document.head.get(table)
+        if not isinstance(data, dict):
+            sentence = f"the card [{table}] is missing; copy it from the file that comes with Limber"
+            self.note(document.name, 0, sentence)
+            return blank(kind)
+        return self._validated(document, data, kind, (table,)) or blank(kind)
 
     def concepts(self) -> dict[str, Concept]:
         """Read `concepts/*.toml`; a name may stand in one of them only."""

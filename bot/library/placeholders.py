@@ -1,4 +1,4 @@
-"""The closed list of placeholders that a knowledge file may use in braces."""
+"""What stands in braces in a text, and what is put there."""
 
 from __future__ import annotations
 
@@ -10,3 +10,11 @@ PLACEHOLDERS = (
     "crisis_line",
     "poison_line",
 )
+"""The closed list that any knowledge file may use. cards.toml has further names, a closed list for each key."""
+
+
+def put(text: str, **values: object) -> str:
+    """Put values in place of their names in braces; braces that a value brings with it stay as they are."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text

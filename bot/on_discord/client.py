@@ -15,7 +15,8 @@ from discord import app_commands
 
 from bot.desk.card import Card, Tone, Where
 from bot.desk.desk import Desk
-from bot.desk.service import Asked, Reception
+from bot.desk.notices import Notice
+from bot.desk.service import Asked, Service
 from bot.index import FOLDER
 from bot.on_discord.buttons import LimberButton
 from bot.on_discord.command_sync import sync
@@ -63,7 +64,7 @@ class LimberTree(app_commands.CommandTree["LimberClient"]):
         if interaction.type is discord.InteractionType.autocomplete:
             await interaction.response.autocomplete([])
         else:
-            await self.client.show(interaction, self.client.desk.elsewhere())
+            await self.client.show(interaction, self.client.desk.notice(Notice.NOT_SERVED))
         return False
 
     async def on_error(
@@ -77,14 +78,14 @@ class LimberTree(app_commands.CommandTree["LimberClient"]):
 class LimberClient(discord.Client):
     """Limber on Discord. What it knows and says comes from the desk; whom it serves, from the ground."""
 
-    def __init__(self, reception: Reception, ground: Ground | None = None, chores: Chores | None = None) -> None:
+    def __init__(self, service: Service, ground: Ground | None = None, chores: Chores | None = None) -> None:
         self.ground = ground or Ground()
         super().__init__(
             intents=intents(self.ground),
             allowed_mentions=discord.AllowedMentions.none(),
             chunk_guilds_at_startup=False,
         )
-        self.reception = reception
+        self.service = service
         self.failing = Failing(lambda: self.desk)
         self.tree = LimberTree(self)
         self._chores = chores
@@ -96,7 +97,7 @@ class LimberClient(discord.Client):
     @property
     def desk(self) -> Desk:
         """The desk that is being served."""
-        return self.reception.desk
+        return self.service.desk
 
     def serves(self, guild: int | None) -> bool:
         """Return whether Limber serves a server; direct messages are always served."""
@@ -146,13 +147,13 @@ class LimberClient(discord.Client):
         words = self._without_mention(message.content)
         if not (called or words):
             return
-        reply = self.reception.receive(Asked(words, message.author.id, message.channel.id, where))
+        reply = self.service.receive(Asked(words, message.author.id, message.channel.id, where))
         if called or reply.card.tone is not Tone.UNSURE:
             with self._replying():
                 sent = await message.reply(**self.parts(reply.card, message.author.id))
             if where is Where.PUBLIC:
-                self.reception.posted(message.channel.id, reply.topic, sent.jump_url)
-        await self.reception.count(reply.answer)
+                self.service.posted(message.channel.id, reply.topic, sent.jump_url)
+        await self.service.count(reply.answer)
 
     def _without_mention(self, content: str) -> str:
         assert self.user is not None  # noqa: S101 - a message arrives after login
@@ -161,10 +162,10 @@ class LimberClient(discord.Client):
     async def asked(self, interaction: Interaction, question: str) -> None:
         """Answer `/ask` or the context menu, for the asker's eyes only."""
         asked = Asked(question, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE)
-        reply = self.reception.receive(asked)
+        reply = self.service.receive(asked)
         grave = reply.card.tone in (Tone.URGENT, Tone.CRISIS)
         await self.show(interaction, reply.card, "" if grave else quote(question))
-        await self.reception.count(reply.answer)
+        await self.service.count(reply.answer)
 
     async def show(self, interaction: Interaction, card: Card, content: str = "") -> None:
         """Send a card that only the person of the interaction sees."""
@@ -178,7 +179,7 @@ class LimberClient(discord.Client):
 
     def parts(self, card: Card, asker: int) -> dict[str, Any]:
         """Return the arguments that send a card."""
-        return parts_of(self.reception.at_this_hour(card), asker, self.ground.pictures)
+        return parts_of(self.service.at_this_hour(card), asker, self.ground.pictures)
 
     async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
         """Do something; whatever goes wrong is told to the person with an id and logged under it."""

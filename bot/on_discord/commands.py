@@ -8,11 +8,9 @@ import discord
 from discord import app_commands
 
 from bot.desk.labels import CARES, PLACES, POSITIONS, THEMES
-from bot.desk.notices import no_words_card
-from bot.desk.privacy import privacy_card
-from bot.library import Care, Place, Position
-from bot.stretching.lookup import find, names
-from bot.stretching.pick import Wish
+from bot.desk.notices import Notice
+from bot.desk.offers import StretchRequest
+from bot.stretching.lookup import names
 
 if TYPE_CHECKING:
     from bot.on_discord.client import LimberTree
@@ -85,15 +83,8 @@ async def stretch(
 ) -> None:
     """Show the stretches that fit."""
     client = interaction.client
-    wanted = find(client.desk.library, name) or name if name else None
-    wish = Wish(
-        wanted,
-        Place(place) if place in PLACES else None,
-        Position(position) if position in POSITIONS else None,
-        (Care(care),) if care in CARES else (),
-        minutes,
-    )
-    await client.show(interaction, client.desk.stretch(wish))
+    request = StretchRequest(name or "", place or "", position or "", (care,) if care else (), minutes)
+    await client.show(interaction, client.desk.stretch(request))
 
 
 @stretch.autocomplete("name")
@@ -119,7 +110,7 @@ async def topics(interaction: Interaction, theme: str) -> None:
 @app_commands.allowed_installs(guilds=True, users=False)
 async def privacy(interaction: Interaction) -> None:
     """Say what is read and what is kept."""
-    await interaction.client.show(interaction, privacy_card())
+    await interaction.client.show(interaction, interaction.client.desk.privacy())
 
 
 @app_commands.command(name="forget-me", description="Delete at once whatever is kept about you.")
@@ -128,7 +119,7 @@ async def privacy(interaction: Interaction) -> None:
 async def forget_me(interaction: Interaction) -> None:
     """Delete what is kept about the person."""
     await interaction.response.defer(ephemeral=True, thinking=True)
-    await interaction.client.show(interaction, await interaction.client.reception.forget(interaction.user.id))
+    await interaction.client.show(interaction, await interaction.client.service.forget(interaction.user.id))
 
 
 @app_commands.context_menu(name="Answer from the FAQ")
@@ -137,6 +128,6 @@ async def forget_me(interaction: Interaction) -> None:
 async def answer_from_faq(interaction: Interaction, message: discord.Message) -> None:
     """Answer somebody's message, for the eyes of whoever asked for it."""
     if not message.content.strip():
-        await interaction.client.show(interaction, no_words_card())
+        await interaction.client.show(interaction, interaction.client.desk.notice(Notice.NO_WORDS))
         return
     await interaction.client.asked(interaction, message.content)

@@ -8,9 +8,9 @@ from bot.desk.card import (
     Action,
     AnswerCheck,
     AnswerHurts,
+    CheckReply,
     Dismiss,
     NoneOfThese,
-    Reply,
     SendTopic,
     ShareTopic,
     ShowStretch,
@@ -117,5 +117,5 @@ def _for_one(kind: str, fields: list[str]) -> Press | None:
         return None
     asker, word, level, flag, topic = fields
     if kind == "check":
-        return Press(AnswerCheck(flag, Level(level), Reply(word), topic), int(asker))
+        return Press(AnswerCheck(flag, Level(level), CheckReply(word), topic), int(asker))
     return Press(ShowWarning(flag, Level(level), topic, doubtful=word == "maybe"), int(asker))

@@ -10,8 +10,8 @@ from typing import Any
 
 import discord
 
-from bot.desk import notices
 from bot.desk.desk import Desk
+from bot.desk.notices import Notice
 from bot.errors import StoreError
 from bot.on_discord.layout import embed_of
 
@@ -35,7 +35,7 @@ class Failing:
         incident = secrets.token_hex(3)
         if isinstance(error, StoreError):
             log.error("incident %s: %s", incident, error)
-            card = notices.not_kept_card()
+            card = self._desk().notice(Notice.NOT_KEPT)
         else:
             # Where it happened, not what was in hand: an exception's text may repeat what a person typed.
             places = "".join(traceback.format_tb(error.__traceback__))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import discord
 
-from bot.desk import notices
 from bot.desk.card import Dismiss, SendTopic, ShareTopic, ShowTopic, Vote, Where
+from bot.desk.notices import Notice
 from bot.on_discord.custom_ids import Press, read
 
 if TYPE_CHECKING:
@@ -57,13 +57,13 @@ async def _vote(client: LimberClient, interaction: Interaction, vote: Vote) -> N
     """Keep a vote. The reply is promised first: the store may be slow."""
     await interaction.response.defer(ephemeral=True, thinking=True)
     message = interaction.message.id if interaction.message else 0
-    await client.show(interaction, await client.reception.vote(vote, message, interaction.user.id))
+    await client.show(interaction, await client.service.vote(vote, message, interaction.user.id))
 
 
 async def _share(client: LimberClient, interaction: Interaction, topic: str) -> None:
     """Post an answer in the channel, without the question and without a name; not twice within a minute."""
-    if link := client.reception.above(interaction.channel_id or 0, topic):
-        await client.show(interaction, notices.above_card(link))
+    if link := client.service.above(interaction.channel_id or 0, topic):
+        await client.show(interaction, client.desk.notice(Notice.ABOVE, link=link))
         return
     card = client.desk.topic(topic, Where.PUBLIC)
     channel = interaction.channel
@@ -73,10 +73,10 @@ async def _share(client: LimberClient, interaction: Interaction, topic: str) -> 
     try:
         sent = await channel.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
-        await client.show(interaction, notices.not_allowed_card("post"))
+        await client.show(interaction, client.desk.notice(Notice.NOT_ALLOWED))
         return
-    client.reception.posted(interaction.channel_id or 0, topic, sent.jump_url)
-    await client.show(interaction, notices.shared_card(sent.jump_url))
+    client.service.posted(interaction.channel_id or 0, topic, sent.jump_url)
+    await client.show(interaction, client.desk.notice(Notice.SHARED, link=sent.jump_url))
 
 
 async def _send(client: LimberClient, interaction: Interaction, topic: str) -> None:
@@ -86,9 +86,9 @@ async def _send(client: LimberClient, interaction: Interaction, topic: str) -> N
     try:
         await interaction.user.send(**client.parts(card, interaction.user.id))
     except discord.Forbidden:
-        await client.show(interaction, notices.closed_dms_card())
+        await client.show(interaction, client.desk.notice(Notice.CLOSED_MESSAGES))
         return
-    await client.show(interaction, notices.sent_card())
+    await client.show(interaction, client.desk.notice(Notice.SENT))
 
 
 async def _dismiss(client: LimberClient, interaction: Interaction) -> None:

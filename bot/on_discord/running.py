@@ -18,7 +18,7 @@ from discord.http import Route
 from yarl import URL
 
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.errors import LimberError, SettingError
 from bot.index import open_answerer
 from bot.logs import set_up_logging
@@ -78,9 +78,9 @@ async def _serve(settings: Settings, desk: Desk, knowledge: Path) -> None:
         async with AsyncExitStack() as closing:
             store = await Store.open(settings.database_url)
             closing.push_async_callback(store.close)
-            reception = Reception(desk, store, lambda: datetime.now(UTC))
+            service = Service(desk, store, lambda: datetime.now(UTC))
             ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
-            client = LimberClient(reception, ground, Chores(reception, knowledge))
+            client = LimberClient(service, ground, Chores(service, knowledge))
             if settings.health_port:
                 await closing.enter_async_context(health(client, settings.health_port))
             await closing.enter_async_context(client)

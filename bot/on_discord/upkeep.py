@@ -7,7 +7,7 @@ import logging
 from contextlib import suppress
 from pathlib import Path
 
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.errors import KnowledgeError, StoreError
 from bot.index import open_answerer
 from bot.library.digest import digest
@@ -23,8 +23,8 @@ LOOKS_A_DAY = int(24 * 60 * 60 / LOOK_EVERY)
 class Chores:
     """One task that looks and tidies until it is told to stop. It is never cancelled: a write begun is a write done."""
 
-    def __init__(self, reception: Reception, folder: Path) -> None:
-        self._reception = reception
+    def __init__(self, service: Service, folder: Path) -> None:
+        self._service = service
         self._folder = folder
         self._seen = digest(folder)
         self._stopped = asyncio.Event()
@@ -53,7 +53,7 @@ class Chores:
     async def _tidy(self) -> None:
         """Delete what is past its keeping time; a store that cannot is asked again tomorrow."""
         try:
-            await self._reception.forget_old()
+            await self._service.forget_old()
         except StoreError as error:
             log.warning("retention put off: %s", error)
 
@@ -77,5 +77,5 @@ class Chores:
         if not (answerer.library.flags and answerer.library.topics):
             log.error("the knowledge folder has no flags or no topics, the old one keeps serving")
             return
-        self._reception.desk.answerer = answerer
+        self._service.serve(answerer)
         log.info("knowledge taken up: %d topics", len(answerer.library.topics))

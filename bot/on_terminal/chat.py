@@ -7,26 +7,10 @@ from collections.abc import Iterator
 
 from rich.console import Console
 
-from bot.desk.card import Button, Card, Tone, points, text
+from bot.desk.card import Button, Card
 from bot.desk.desk import Desk
+from bot.desk.offers import StretchRequest
 from bot.on_terminal.render import show
-from bot.stretching.lookup import find
-from bot.stretching.pick import Wish
-
-HELP = Card(
-    Tone.CALM,
-    "Limber",
-    (
-        text("Ask about your back or your hamstrings in your own words."),
-        points(
-            "/topics shows everything I know, /stretch the stretches, /stretch NAME one of them.",
-            "Type the number of a choice to pick it.",
-            "/help shows this again, /quit or Ctrl-D ends.",
-        ),
-    ),
-    (),
-    "A bot with general information, not a diagnosis. In an emergency call your emergency number.",
-)
 
 
 class Chat:
@@ -45,11 +29,11 @@ class Chat:
     def _card(self, line: str) -> Card:
         command, _, rest = line.partition(" ")
         if command == "/help":
-            return HELP
+            return self.desk.chat_help()
         if command == "/topics":
             return self.desk.topics()
         if command == "/stretch":
-            return self.desk.stretch(Wish(name=find(self.desk.library, rest) or rest if rest else None))
+            return self.desk.stretch(StretchRequest(rest.strip()))
         if line.isdecimal() and 1 <= int(line) <= len(self._choices):
             return self.desk.press(self._choices[int(line) - 1].action)
         return self.desk.ask(line)
@@ -60,7 +44,7 @@ def run(desk: Desk) -> int:
     console = Console()
     chat = Chat(desk)
     if console.is_terminal:
-        show(console, HELP)
+        show(console, desk.chat_help())
     for line in _typed(desk) if sys.stdin.isatty() else _piped():
         if line.strip() in ("/quit", "/exit"):
             break

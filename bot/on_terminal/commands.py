@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bot.answering.answer import Answer, Answerer
 from bot.index import open_answerer
-from bot.library import Care, Library, Place, Position
-from bot.on_terminal.records import answer_record, pick_records, topic_record
-from bot.stretching.pick import Picks, Wish, pick
-from bot.stretching.routine import LONGEST, SHORTEST, compose
+from bot.on_terminal.records import answer_record, offer_records, topic_record
+
+if TYPE_CHECKING:
+    from bot.desk.card import Card
+    from bot.desk.desk import Desk
 
 
 def ask(options: Namespace, folder: Path) -> int:
@@ -34,18 +35,18 @@ def _print_answer(answerer: Answerer, answer: Answer, options: Namespace) -> Non
     if options.json:
         _print_json({**answer_record(answer), **({"why": why} if options.why else {})})
         return
-    _print_card_of(answerer, answer)
+    _show(answerer, lambda desk: desk.reply(answer))
     sys.stdout.writelines(f"  {line}\n" for line in why)
 
 
-def _print_card_of(answerer: Answerer, answer: Answer) -> None:
+def _show(answerer: Answerer, card_of: Callable[[Desk], Card]) -> None:
     from rich.console import Console
 
     from bot.desk.desk import Desk
     from bot.on_terminal.render import show
     from bot.settings import terminal_clinic
 
-    show(Console(), Desk(answerer, terminal_clinic(answerer.library)).reply(answer))
+    show(Console(), card_of(Desk(answerer, terminal_clinic(answerer.library))))
 
 
 def topics(options: Namespace, folder: Path) -> int:
@@ -60,45 +61,18 @@ def topics(options: Namespace, folder: Path) -> int:
 
 def stretch(options: Namespace, folder: Path) -> int:
     """List the stretches that fit, or say why none does; with minutes, as a routine."""
+    from bot.desk.offers import StretchRequest, offer
+
     answerer = open_answerer(folder)
-    wish, picks = _picked(answerer.library, options)
+    request = StretchRequest(
+        options.name or "", options.place or "", options.position or "", tuple(options.care), options.minutes
+    )
     if options.json:
-        for record in _stretch_records(picks, options.minutes):
+        for record in offer_records(offer(answerer.library, request)):
             _print_json(record)
-        return 0
-    from rich.console import Console
-
-    from bot.desk.desk import Desk
-    from bot.on_terminal.render import show
-    from bot.settings import terminal_clinic
-
-    desk = Desk(answerer, terminal_clinic(answerer.library))
-    routine = options.minutes is not None and picks.offered
-    show(Console(), desk.stretch(wish) if routine else desk.picks(picks, wish))
+    else:
+        _show(answerer, lambda desk: desk.stretch(request))
     return 0
-
-
-def _picked(library: Library, options: Namespace) -> tuple[Wish, Picks]:
-    """Return what was wished for and what fits it."""
-    from bot.stretching.lookup import find
-
-    name = find(library, options.name) if options.name else None
-    place = Place(options.place) if options.place else None
-    position = Position(options.position) if options.position else None
-    wish = Wish(name, place, position, tuple(Care(care) for care in options.care), options.minutes)
-    if options.name and name is None:
-        return wish, Picks((), f"No stretch is called {options.name!r}. `limber stretch` lists them all.")
-    return wish, pick(library, wish)
-
-
-def _stretch_records(picks: Picks, minutes: int | None) -> list[dict[str, Any]]:
-    """Return the records of what is offered; with minutes, those of the routine in its order."""
-    if minutes is None or not picks.offered:
-        return pick_records(picks)
-    if not SHORTEST <= minutes <= LONGEST:
-        return [{"withheld": f"A routine takes {SHORTEST} to {LONGEST} minutes, not {minutes}."}]
-    chosen = tuple(part.pick for part in compose(picks.offered, minutes) if part.pick)
-    return pick_records(Picks(chosen, f"No stretch fits into {minutes} minutes."))
 
 
 def _lines_of_stdin() -> Iterator[str]:

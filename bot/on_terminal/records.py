@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Urgent
+from bot.desk.offers import Offer
 from bot.library import Topic
-from bot.stretching.pick import Pick, Picks
+from bot.stretching.pick import Pick
 
 
 def answer_record(answer: Answer) -> dict[str, Any]:
     """Return the record of one question. `flag` and `level` are the gravest that fired."""
     hits = answer.screening.hits
     hit = answer.hit if isinstance(answer, Urgent | Check) else answer.soon
-    answered = isinstance(answer, Answered)
     return {
         "question": answer.message.text,
         "outcome": OUTCOMES[type(answer)],
         "topic": answer.topic if isinstance(answer, Answered) else None,
         "confidence": answer.candidates[0].confidence if answer.candidates else 0.0,
         "candidates": [{"topic": c.topic, "confidence": c.confidence} for c in answer.candidates],
-        "stretches": list(answer.stretches) if answered and isinstance(answer, Answered) else [],
+        "stretches": list(answer.stretches) if isinstance(answer, Answered) else [],
         "flag": hit.flag if hit else None,
         "level": hit.level.value if hit else None,
         "flags": list(dict.fromkeys(h.flag for h in hits)),
@@ -40,11 +40,12 @@ def topic_record(topic: Topic) -> dict[str, Any]:
     }
 
 
-def pick_records(picks: Picks) -> list[dict[str, Any]]:
-    """Return a record a stretch that is offered, or one that says why none is."""
-    if not picks.offered:
-        return [{"withheld": picks.withheld}]
-    return [_pick_record(pick) for pick in picks.offered]
+def offer_records(offer: Offer) -> list[dict[str, Any]]:
+    """Return a record a stretch that is offered, of a routine in its order, or one that says why none is."""
+    if offer.withheld:
+        return [{"withheld": offer.withheld}]
+    picks = [part.pick for part in offer.routine if part.pick] or offer.offered
+    return [_pick_record(pick) for pick in picks]
 
 
 def _pick_record(pick: Pick) -> dict[str, Any]:

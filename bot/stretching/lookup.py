@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rapidfuzz import fuzz, process, utils
 
 from bot.library import Library
@@ -19,11 +21,23 @@ def find(library: Library, typed: str) -> str | None:
     """Return the reference of the stretch that `typed` names, or None."""
     if library.variant(typed):
         return typed
-    spoken = names(library)
-    for stretch in library.stretches.values():
-        spoken |= {f"{stretch.id}\0{i}": said for i, said in enumerate((stretch.name, *stretch.asked_as))}
+    known = list(_spoken(library))
     said = utils.default_process(typed)
-    near = process.extract(said, spoken, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=None)
-    scored = [(score, fuzz.token_sort_ratio(said, utils.default_process(name)), key) for name, score, key in near]
-    best = max(scored, default=(0.0, 0.0, ""))
-    return best[2].split("\0")[0] if best[0] >= NEAR_ENOUGH else None
+    near = process.extract(
+        said, [name for name, _ in known], scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=None
+    )
+    scored = [
+        (score, fuzz.token_sort_ratio(said, utils.default_process(name)), known[number][1])
+        for name, score, number in near
+    ]
+    best, _, reference = max(scored, default=(0.0, 0.0, ""))
+    return reference if best >= NEAR_ENOUGH else None
+
+
+def _spoken(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield every name of a stretch that people may type, with its reference."""
+    for reference, name in names(library).items():
+        yield name, reference
+    for stretch in library.stretches.values():
+        for name in (stretch.name, *stretch.asked_as):
+            yield name, stretch.id

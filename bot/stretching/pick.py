@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.library import Care, Library, Place, Position, Rule, Stretch, Variant
+from bot.library.stretch import Difficulty
 
 BALANCE_PLACES = frozenset((Place.DESK, Place.BED))
 """With poor balance only a firm chair or the bed: care.md §2 rule 5."""
 
-INSTEAD = "Try the seated chair stretch, or take a short walk."
+_EASIEST_FIRST = tuple(Difficulty)
 
 _TAKES_ALL = (Care.SURGERY, Care.FLARE)
 """Cares that withhold every stretch, gravest first: care.md §2 rule 4."""
@@ -45,12 +47,36 @@ class Pick:
         return self.stretch.key(self.variant)
 
 
+class Reason(StrEnum):
+    """Why nothing is offered, for the desk to word."""
+
+    CARE = "care"
+    """A care withholds every stretch."""
+    PLACE = "place"
+    """Nothing at this place is safe with poor balance."""
+    STRETCH = "stretch"
+    """A care withholds the one stretch that was asked for."""
+    ALL = "all"
+    """The cares withhold all that fits."""
+    NO_FIT = "no-fit"
+    """No stretch is all that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """The reason why nothing is offered, with the care and the stretch it is about where there is one."""
+
+    reason: Reason
+    care: Care | None = None
+    stretch: tuple[Stretch, Variant] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Picks:
-    """What is offered; with nothing offered, `withheld` says why and what to do instead."""
+    """What is offered, easiest first; `withheld` says why where that is nothing, and is None otherwise."""
 
     offered: tuple[Pick, ...]
-    withheld: str = ""
+    withheld: Withheld | None = None
 
 
 def strictest(variant: Variant, cares: Collection[Care]) -> Rule:
@@ -58,19 +84,25 @@ def strictest(variant: Variant, cares: Collection[Care]) -> Rule:
     return max((variant.rule(care) for care in cares), key=lambda rule: rule.strictness, default=Rule.OFFER)
 
 
+def allowed(stretch: Stretch, variant: Variant, cares: Collection[Care]) -> Pick | None:
+    """Return a variant as it may be shown to somebody with these cares, None where one of them withholds it."""
+    if any(care in cares for care in _TAKES_ALL) or not _steady(variant, cares, None):
+        return None
+    rule = strictest(variant, cares)
+    return None if rule is Rule.WITHHOLD else Pick(stretch, variant, gentle=rule is Rule.GENTLE)
+
+
 def pick(library: Library, wish: Wish) -> Picks:
     """Return the variants that fit the wish, easiest first, or the reason why none does."""
     for care in _TAKES_ALL:
         if care in wish.cares:
-            text = library.cares[care]
-            return Picks((), f"{text.line} {text.instead}")
+            return Picks((), Withheld(Reason.CARE, care))
     fitting = [(s, v) for s in library.stretches.values() for v in s.variant if _fits(s, v, wish)]
-    ruled = [(s, v, strictest(v, wish.cares)) for s, v in fitting]
-    offered = [Pick(s, v, gentle=rule is Rule.GENTLE) for s, v, rule in ruled if rule is not Rule.WITHHOLD]
+    steady = [(s, v) for s, v in fitting if _steady(v, wish.cares, wish.place)]
+    offered = [found for s, v in steady if (found := allowed(s, v, wish.cares))]
     if offered:
-        order = ("easy", "medium", "hard")
-        return Picks(tuple(sorted(offered, key=lambda p: (order.index(p.variant.difficulty), p.key))))
-    return Picks((), _why_nothing(wish, fitting))
+        return Picks(tuple(sorted(offered, key=lambda p: (_EASIEST_FIRST.index(p.variant.difficulty), p.key))))
+    return Picks((), _why_nothing(wish, steady))
 
 
 def _fits(stretch: Stretch, variant: Variant, wish: Wish) -> bool:
@@ -79,21 +111,19 @@ def _fits(stretch: Stretch, variant: Variant, wish: Wish) -> bool:
         return False
     if wish.place and wish.place not in variant.places:
         return False
-    if Care.BALANCE in wish.cares and not BALANCE_PLACES.intersection([wish.place] if wish.place else variant.places):
-        return False
     return wish.position in (None, variant.position)
 
 
-def _why_nothing(wish: Wish, fitting: list[tuple[Stretch, Variant]]) -> str:
-    """Say why nothing is offered, with the reason of the care that withholds it."""
-    if not fitting:
-        if Care.BALANCE in wish.cares:
-            return f"Nothing for this place suits you safely. {INSTEAD}"
-        return "No stretch fits all of that together. Leave one choice out, or ask the clinic."
+def _steady(variant: Variant, cares: Collection[Care], place: Place | None) -> bool:
+    """Return whether balance is no matter, or the place (any of the variant's when None) gives a hold."""
+    return Care.BALANCE not in cares or bool(BALANCE_PLACES.intersection([place] if place else variant.places))
+
+
+def _why_nothing(wish: Wish, steady: list[tuple[Stretch, Variant]]) -> Withheld:
+    """Return the reason why none of what fits is offered."""
+    if not steady:
+        return Withheld(Reason.PLACE if Care.BALANCE in wish.cares else Reason.NO_FIT)
     if wish.name:
-        stretch, variant = fitting[0]
-        care = max(wish.cares, key=lambda c: variant.rule(c).strictness)
-        cell = variant.care.get(care)
-        reason = cell.why.split(" [")[0].rstrip(".") + "." if cell else "Nobody has checked it for this yet."
-        return f"{stretch.title(variant)} is not offered to you here. {reason} {INSTEAD}"
-    return f"Nothing for this suits you safely. {INSTEAD}"
+        variant = steady[0][1]
+        return Withheld(Reason.STRETCH, max(wish.cares, key=lambda c: variant.rule(c).strictness), steady[0])
+    return Withheld(Reason.ALL)

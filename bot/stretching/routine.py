@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from bot.library import Position
 from bot.stretching.pick import Pick
@@ -27,23 +28,27 @@ _ORDER = (Position.STANDING, Position.SEATED, Position.ALL_FOURS, Position.KNEEL
 """From the feet to the floor once, so that nobody gets up and down in between."""
 
 
+class Phase(StrEnum):
+    """What is done in a part of a routine."""
+
+    WARM_UP = "warm-up"
+    STRETCH = "stretch"
+    REST = "rest"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of time: `pick` is None for the warm-up and for the end."""
+    """A stretch of time. In a stretch `pick` is what is held, `times` repetitions a side; else None and 0."""
 
     seconds: int
-    words: str
+    phase: Phase
     pick: Pick | None = None
+    times: int = 0
 
 
 def hold_of(pick: Pick) -> int:
     """Return the seconds of one hold: half of it where a care asks for gentle."""
     return max(1, pick.variant.hold_seconds // 2) if pick.gentle else pick.variant.hold_seconds
-
-
-def held(pick: Pick) -> str:
-    """Say how long a hold is."""
-    return "1 second" if hold_of(pick) == 1 else f"{hold_of(pick)} seconds"
 
 
 def seconds_of(pick: Pick, repetitions: int) -> int:
@@ -61,14 +66,14 @@ def compose(picks: Sequence[Pick], minutes: int) -> tuple[Part, ...]:
     turns = _turns(picks, room - warm_up)
     if not turns:
         return ()
-    parts = [Part(warm_up, "Warm up: walk on the spot or swing your arms, easily.")] if warm_up else []
+    parts = [Part(warm_up, Phase.WARM_UP)] if warm_up else []
     for pick, times in sorted(turns.items(), key=lambda turn: _place(turn[0])):
-        parts.append(Part(seconds_of(pick, times) + REST, _line(pick, times), pick))
+        parts.append(Part(seconds_of(pick, times) + REST, Phase.STRETCH, pick, times))
     left = room - sum(part.seconds for part in parts)
     if left < REST:
         parts[-1] = replace(parts[-1], seconds=parts[-1].seconds + left)
         return tuple(parts)
-    return (*parts, Part(left, "Rest, breathe, and get up slowly."))
+    return (*parts, Part(left, Phase.REST))
 
 
 def _turns(picks: Sequence[Pick], room: int) -> dict[Pick, int]:
@@ -89,10 +94,3 @@ def _turns(picks: Sequence[Pick], room: int) -> dict[Pick, int]:
 
 def _place(pick: Pick) -> tuple[int, str]:
     return _ORDER.index(pick.variant.position), pick.key
-
-
-def _line(pick: Pick, times: int) -> str:
-    """Say what to do for how long."""
-    often = "once" if times == 1 else f"{times} times"
-    sides = " on each side" if pick.variant.sides == 2 else ""
-    return f"{pick.stretch.title(pick.variant)}: hold {held(pick)}, {often}{sides}."
