@@ -1,21 +1,20 @@
-"""One library and one answerer for all tests: they are frozen, and making them takes seconds."""
+"""One library and one answerer for all tests: they are frozen, and making them takes seconds. A store and a clock."""
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot.answering.answer import Answerer
-from bot.desk.clinic import Clinic
 from bot.desk.desk import Desk
 from bot.index import FOLDER, open_answerer
 from bot.library import Examples, Library
 from bot.library.examples import load_examples
-
-CLINIC = Clinic("Harbour Clinic", "our front desk on 555 0100", "999", "NHS 111", "116 123", "111")
+from bot.store.store import Store
+from tests.desk.stage import CLINIC, Clock, opened
 
 
 @pytest.fixture(scope="session")
@@ -36,6 +35,18 @@ def examples() -> Examples:
 @pytest.fixture(scope="session")
 def desk(answerer: Answerer) -> Desk:
     return Desk(answerer, CLINIC)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    """A store on a SQLite file of the test's own."""
+    async with opened(tmp_path) as held:
+        yield held
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from bot.library import prose
-from bot.library.cards import Short, held
+from bot.library.card_lint import CARDS, card_findings
 from bot.library.care import Rule
 from bot.library.document import Document
 from bot.library.examples import ReadExamples, flag_and_level, named_after, read_examples
@@ -34,7 +34,6 @@ LONGEST_TEXT = 1800
 """Characters of a topic's body: with title, stretches and footer a card stays under Discord's 4,096."""
 
 CONTACT = "{clinic_contact}"
-CARDS = "cards.toml"
 
 TOE_TOUCH = "standing-toe-touch"
 _TOE_WORDS = re.compile(r"\btoe[- ]touch|\btouch(?:ing)? (?:your|the|my) toes", re.IGNORECASE)
@@ -85,7 +84,8 @@ class _Checks:
         for flag in self.library.flags.values():
             yield from self._flag(flag)
         yield from self._pictures()
-        yield from self._cards()
+        if cards := self.loaded.documents.get(CARDS):
+            yield from card_findings(self.library.cards, cards)
 
     def _at(self, file: str, sentence: str, *path: str | int, grave: bool = True) -> Finding:
         """Return a finding at a key of a file's head."""
@@ -281,30 +281,6 @@ class _Checks:
                 for item, name in enumerate(getattr(grade, key)):
                     yield from self._known(file, (name,), "grade", number, key, item)
         yield from self._words(file, flag.notice, flag.question, flag.say)
-
-    def _cards(self) -> Iterator[Finding]:
-        for table, key, texts in self.library.cards.texts():
-            names = held(table, key)
-            for name in names if texts and all(texts) else ():
-                if not any(f"{{{name}}}" in text for text in texts):
-                    yield self._at(CARDS, f"`{key}` of [{table}] must hold {{{name}}}", table, key)
-            known = tuple(dict.fromkeys((*PLACEHOLDERS, *names)))
-            for number, text in enumerate(texts):
-                for sentence in prose.forbidden(text, known):
-                    yield self._at(CARDS, sentence, table, key, number)
-        yield from self._card_sizes()
-
-    def _card_sizes(self) -> Iterator[Finding]:
-        spoken: dict[str, list[str]] = {}
-        for table, _, texts in self.library.cards.texts():
-            spoken.setdefault(table, []).extend(texts)
-        for table, all_texts in spoken.items():
-            if (size := sum(map(len, all_texts))) > LONGEST_TEXT:
-                yield self._at(CARDS, f"[{table}] has {size} characters; at most {LONGEST_TEXT} fit a card", table)
-            read_whole = isinstance(getattr(self.library.cards, table), Short)
-            if read_whole and (grade := prose.grade(" ".join(all_texts))) > prose.HARDEST_GRADE:
-                sentence = f"[{table}] reads at grade {grade:.1f}; {prose.HARDEST_GRADE:.0f} is the most"
-                yield self._at(CARDS, f"{sentence}: use shorter sentences", table)
 
     def _known(self, file: str, names: Iterable[str], *path: str | int) -> Iterator[Finding]:
         for name in names:

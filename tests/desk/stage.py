@@ -1,4 +1,4 @@
-"""What the reception and Discord are tried on: what people write, a clock, and a store on a real SQLite file."""
+"""What the service and Discord are tried on: what people write, a clock, and a store on a real SQLite file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.answering.answer import Answer, Answerer
-from bot.desk.card import Where
+from bot.desk.card import Card, Where
+from bot.desk.clinic import Clinic
 from bot.desk.hours import parse_hours
-from bot.desk.service import Asked, Reception, Reply
+from bot.desk.service import Asked, Reply, Service
 from bot.index import FOLDER
 from bot.library import Examples
 from bot.library.examples import load_examples
@@ -23,7 +24,8 @@ from bot.store.engine import PATIENCE, open_engine
 from bot.store.migrating import migrate
 from bot.store.store import Store
 from bot.store.totals import Totals
-from tests.conftest import CLINIC
+
+CLINIC = Clinic("Harbour Clinic", "our front desk on 555 0100", "999", "NHS 111", "116 123", "111")
 
 PAT, OTH, CHANNEL, MESSAGE = 7, 8, 70, 700
 FILE = "limber.sqlite3"
@@ -84,6 +86,12 @@ def _migrated() -> bytes:
         return (Path(folder) / FILE).read_bytes()
 
 
+def text_of(card: Card) -> str:
+    """All that can be read on a card."""
+    lines = [line for section in card.sections for line in (section.title, *section.lines)]
+    return "\n".join([card.title, *lines, card.footer, *(button.label for button in card.buttons)])
+
+
 def a_question(answerer: Answerer, kind: type[Answer]) -> str:
     """Find a message people really write that has such an outcome, looking through the least grave first."""
     told = sorted(_examples().flags.items(), key=lambda item: item[0][1].gravity)
@@ -96,9 +104,9 @@ def _examples() -> Examples:
 
 
 def ask(
-    reception: Reception, words: str, person: int = PAT, *, where: Where = Where.PUBLIC, channel: int = CHANNEL
+    service: Service, words: str, person: int = PAT, *, where: Where = Where.PUBLIC, channel: int = CHANNEL
 ) -> Reply:
-    return reception.receive(Asked(words, person, channel, where))
+    return service.receive(Asked(words, person, channel, where))
 
 
 async def totals(store: Store, clock: Clock) -> Totals:

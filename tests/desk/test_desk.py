@@ -7,26 +7,21 @@ import re
 import pytest
 
 from bot.answering.answer import Answered, Answerer
-from bot.desk.card import AnswerCheck, Button, Card, Reply, ShowStretch, ShowTopic, Tone
+from bot.desk.card import AnswerCheck, Card, CheckReply, ShowStretch, ShowTopic, Tone
 from bot.desk.desk import Desk
+from bot.desk.offers import StretchRequest
 from bot.library import Level, Library
-from bot.stretching.pick import Wish
-
-
-def text_of(card: Card) -> str:
-    """All that can be read on a card."""
-    lines = [line for section in card.sections for line in (section.title, *section.lines)]
-    return "\n".join([card.title, *lines, card.footer, *(button.label for button in card.buttons)])
+from tests.desk.stage import text_of
 
 
 def every_card(desk: Desk) -> list[Card]:
     """Every card of a topic, a stretch, a flag at each of its levels, and the fixed ones."""
     library = desk.library
     cards = [desk.topic(topic) for topic in library.topics]
-    cards += [desk.stretch(Wish(name=s.key(v))) for s in library.stretches.values() for v in s.variant]
+    cards += [desk.stretch(StretchRequest(name=s.key(v))) for s in library.stretches.values() for v in s.variant]
     for flag in library.flags.values():
         for level in {grade.level for grade in flag.grade}:
-            cards.append(desk.press(AnswerCheck(flag.id, level, Reply.YES, "lifting")))
+            cards.append(desk.press(AnswerCheck(flag.id, level, CheckReply.YES, "lifting")))
     cards += [desk.error("abc123"), desk.gone(), desk.not_yours(), desk.topics("stretching"), desk.welcome()]
     return cards
 
@@ -47,7 +42,7 @@ def test_an_answer_says_where_it_comes_from_and_that_nobody_has_signed_it(desk: 
 
 @pytest.mark.parametrize("level", [Level.EMERGENCY, Level.SAME_DAY])
 def test_a_warning_card_offers_no_stretch_and_no_topic(desk: Desk, level: Level) -> None:
-    card = desk.press(AnswerCheck("rf-cauda-equina", level, Reply.YES, "lifting"))
+    card = desk.press(AnswerCheck("rf-cauda-equina", level, CheckReply.YES, "lifting"))
     assert card.tone is Tone.URGENT
     assert not any(isinstance(button.action, ShowStretch | ShowTopic) for button in card.buttons)
 
@@ -60,7 +55,7 @@ def test_a_crisis_card_asks_and_offers_nothing(desk: Desk) -> None:
 
 
 def test_no_to_a_check_goes_on_to_the_answer(desk: Desk) -> None:
-    card = desk.press(AnswerCheck("rf-cauda-equina", Level.EMERGENCY, Reply.NO, "lifting"))
+    card = desk.press(AnswerCheck("rf-cauda-equina", Level.EMERGENCY, CheckReply.NO, "lifting"))
     assert card.title == desk.library.topics["lifting"].question
 
 
@@ -85,7 +80,3 @@ def test_an_answer_carries_its_stretches_as_buttons(desk: Desk, answerer: Answer
     assert isinstance(answer, Answered)
     shown = [b.action.stretch for b in desk.reply(answer).buttons if isinstance(b.action, ShowStretch)]
     assert tuple(shown) == answer.stretches
-
-
-def test_a_button_is_worth_pressing(desk: Desk) -> None:
-    assert all(isinstance(b, Button) and b.action for c in every_card(desk) for b in c.buttons)

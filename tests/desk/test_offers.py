@@ -8,8 +8,9 @@ import pytest
 
 from bot.desk.card import Action, AnswerHurts, Card, ShowStretch, ThatHurts
 from bot.desk.desk import Desk
+from bot.desk.offers import StretchRequest
 from bot.library import Care, Library, Place, Rule
-from bot.stretching.pick import Wish, strictest
+from bot.stretching.pick import strictest
 
 CARES = [*((care,) for care in Care), *combinations(Care, 2)]
 
@@ -41,7 +42,7 @@ def labelled(card: Card, word: str) -> list[Action]:
 def test_no_button_leads_to_a_stretch_that_the_askers_care_withholds(
     desk: Desk, library: Library, cares: tuple[Care, ...], minutes: int | None
 ) -> None:
-    pressed = reached(desk, desk.stretch(Wish(cares=cares, minutes=minutes)))
+    pressed = reached(desk, desk.stretch(StretchRequest(cares=cares, minutes=minutes)))
     shown = [library.variant(action.stretch) for action in pressed if isinstance(action, ShowStretch)]
     assert [s.id for s, v in filter(None, shown) if strictest(v, cares) is Rule.WITHHOLD] == []
 
@@ -50,14 +51,14 @@ def test_no_button_leads_to_a_stretch_that_the_askers_care_withholds(
 def test_what_is_to_be_done_gently_says_so_behind_every_button(
     desk: Desk, library: Library, cares: tuple[Care, ...]
 ) -> None:
-    for action in reached(desk, desk.stretch(Wish(cares=cares))):
+    for action in reached(desk, desk.stretch(StretchRequest(cares=cares))):
         if isinstance(action, ShowStretch) and (found := library.variant(action.stretch)):
             titles = [section.title for section in desk.press(action).sections]
             assert ("Gently" in titles) == (strictest(found[1], cares) is Rule.GENTLE)
 
 
 def test_next_leads_through_a_routine_and_ends_with_it(desk: Desk) -> None:
-    card = desk.stretch(Wish(minutes=10))
+    card = desk.stretch(StretchRequest(minutes=10))
     order = [action for action in (b.action for b in card.buttons) if isinstance(action, ShowStretch)]
     walked = [order[0]]
     while following := labelled(desk.press(walked[-1]), "Next"):
@@ -67,7 +68,7 @@ def test_next_leads_through_a_routine_and_ends_with_it(desk: Desk) -> None:
 
 
 def test_another_goes_round_all_that_fits(desk: Desk) -> None:
-    listed = actions(desk.stretch(Wish(place=Place.DESK, cares=(Care.DISC,))))
+    listed = actions(desk.stretch(StretchRequest(place=Place.DESK, cares=(Care.DISC,))))
     (first, *_) = listed
     walked = [first]
     while (following := labelled(desk.press(walked[-1]), "Another")) != [first]:
@@ -76,5 +77,5 @@ def test_another_goes_round_all_that_fits(desk: Desk) -> None:
 
 
 def test_a_stretch_that_somebody_asked_for_by_name_has_no_other_beside_it(desk: Desk) -> None:
-    card = desk.stretch(Wish(name="cat-cow"))
+    card = desk.stretch(StretchRequest(name="cat-cow"))
     assert labelled(card, "Another") + labelled(card, "Next") == []

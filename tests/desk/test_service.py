@@ -1,25 +1,23 @@
-"""The reception: what it answers, what it holds back, what it links to and when it tells of opening hours."""
+"""The service: what it answers, what it holds back, what it links to and when it tells of opening hours."""
 
 from __future__ import annotations
 
 import pytest
 
 from bot.answering.answer import Answered, Answerer
-from bot.desk.card import Tone, Vote, Where
+from bot.desk.card import Tone, Where
 from bot.desk.clinic import Clinic
 from bot.desk.desk import ABOUT, Desk
 from bot.desk.rate_limit import MOST_ASKED, SAME_ANSWER, WINDOW
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.store.store import Store
-from tests.conftest import CLINIC
 from tests.desk.stage import (
     CHANNEL,
+    CLINIC,
     CRISIS,
     LOW,
-    MESSAGE,
     OPEN_WEEKDAYS,
     OTH,
-    PAT,
     PLAIN,
     SOON,
     TOPIC,
@@ -27,36 +25,36 @@ from tests.desk.stage import (
     URGENT,
     Clock,
     ask,
+    text_of,
 )
-from tests.desk.test_desk import text_of
 
 
 @pytest.mark.parametrize("words", ["", "   ", "\n"])
-def test_who_says_nothing_is_told_what_limber_is(reception: Reception, words: str) -> None:
-    reply = ask(reception, words)
-    assert reply.card.title == reception.desk.library.topics[ABOUT].question
+def test_who_says_nothing_is_told_what_limber_is(service: Service, words: str) -> None:
+    reply = ask(service, words)
+    assert reply.card.title == service.desk.library.topics[ABOUT].question
     assert reply.answer is None
 
 
-def test_the_seventh_question_in_half_a_minute_waits(reception: Reception, clock: Clock) -> None:
+def test_the_seventh_question_in_half_a_minute_waits(service: Service, clock: Clock) -> None:
     for channel in range(MOST_ASKED):
-        assert ask(reception, PLAIN, channel=channel).topic == TOPIC
+        assert ask(service, PLAIN, channel=channel).topic == TOPIC
     clock.forward(WINDOW - 9)
-    held = ask(reception, PLAIN)
+    held = ask(service, PLAIN)
     assert "Ask me again in 9 seconds." in text_of(held.card)
     assert (held.answer, held.topic) == (None, "")
     clock.forward(9)
-    assert ask(reception, PLAIN).topic == TOPIC
+    assert ask(service, PLAIN).topic == TOPIC
 
 
-def test_the_same_answer_in_a_channel_is_a_link_for_a_minute(reception: Reception, clock: Clock) -> None:
-    reception.posted(CHANNEL, ask(reception, PLAIN).topic, "the-link")
+def test_the_same_answer_in_a_channel_is_a_link_for_a_minute(service: Service, clock: Clock) -> None:
+    service.posted(CHANNEL, ask(service, PLAIN).topic, "the-link")
     clock.forward(SAME_ANSWER - 1)
-    again = ask(reception, PLAIN, OTH)
+    again = ask(service, PLAIN, OTH)
     assert "the-link" in text_of(again.card)
     assert again.answer is None
     clock.forward(1)
-    assert ask(reception, PLAIN, OTH).topic == TOPIC
+    assert ask(service, PLAIN, OTH).topic == TOPIC
 
 
 @pytest.mark.parametrize(
@@ -67,21 +65,19 @@ def test_the_same_answer_in_a_channel_is_a_link_for_a_minute(reception: Receptio
         pytest.param(Where.DIRECT, CHANNEL, id="in direct messages"),
     ],
 )
-def test_the_same_answer_is_given_again_where_it_does_not_stand(
-    reception: Reception, where: Where, channel: int
-) -> None:
-    reception.posted(CHANNEL, TOPIC, "the-link")
-    assert ask(reception, PLAIN, where=where, channel=channel).topic == TOPIC
+def test_the_same_answer_is_given_again_where_it_does_not_stand(service: Service, where: Where, channel: int) -> None:
+    service.posted(CHANNEL, TOPIC, "the-link")
+    assert ask(service, PLAIN, where=where, channel=channel).topic == TOPIC
 
 
 @pytest.mark.parametrize(("words", "tone"), [(SOON, Tone.SOON), (LOW, Tone.CALM)])
 def test_what_is_said_to_one_person_is_neither_replaced_by_a_link_nor_linked_for_another(
-    reception: Reception, answerer: Answerer, words: str, tone: Tone
+    service: Service, answerer: Answerer, words: str, tone: Tone
 ) -> None:
     answer = answerer.answer(words)
     assert isinstance(answer, Answered)
-    reception.posted(CHANNEL, answer.topic, "the-link")
-    reply = ask(reception, words)
+    service.posted(CHANNEL, answer.topic, "the-link")
+    reply = ask(service, words)
     assert reply.card.tone is tone
     assert reply.topic == ""
 
@@ -89,29 +85,20 @@ def test_what_is_said_to_one_person_is_neither_replaced_by_a_link_nor_linked_for
 def test_what_only_reviewed_keeps_back_is_not_linked_as_if_it_stood_there(
     answerer: Answerer, store: Store, clock: Clock
 ) -> None:
-    reception = Reception(Desk(answerer, CLINIC, only_reviewed=True), store, clock)
-    reply = ask(reception, PLAIN)
+    service = Service(Desk(answerer, CLINIC, only_reviewed=True), store, clock)
+    reply = ask(service, PLAIN)
     assert reply.card.title == "I don't know that one"
     assert reply.topic == ""
-
-
-async def test_without_a_store_everything_else_works(answerer: Answerer, clock: Clock) -> None:
-    reception = Reception(Desk(answerer, CLINIC), None, clock)
-    reply = ask(reception, PLAIN)
-    await reception.count(reply.answer)
-    await reception.forget_old()
-    assert (await reception.vote(Vote(TOPIC, helpful=True), MESSAGE, PAT)).title == "Thank you"
-    assert "nothing to delete" in text_of(await reception.forget(PAT))
 
 
 @pytest.mark.parametrize("words", [UNKNOWN, URGENT, CRISIS])
 @pytest.mark.parametrize(("hour", "said"), [(12, False), (20, True)])
 def test_outside_opening_hours_a_card_that_names_the_clinic_says_when_people_are_back(
-    answerer: Answerer, clock: Clock, words: str, hour: int, said: bool
+    answerer: Answerer, store: Store, clock: Clock, words: str, hour: int, said: bool
 ) -> None:
-    reception = Reception(Desk(answerer, OPEN_WEEKDAYS), None, clock)
+    service = Service(Desk(answerer, OPEN_WEEKDAYS), store, clock)
     clock.now = clock.now.replace(hour=hour)
-    card = reception.at_this_hour(ask(reception, words, where=Where.PRIVATE).card)
+    card = service.at_this_hour(ask(service, words, where=Where.PRIVATE).card)
     assert ("People are back Wednesday 9:00." in text_of(card)) is said
 
 
@@ -123,9 +110,9 @@ def test_outside_opening_hours_a_card_that_names_the_clinic_says_when_people_are
     ],
 )
 def test_a_card_says_nothing_of_hours_without_need(
-    answerer: Answerer, clock: Clock, clinic: Clinic, words: str
+    answerer: Answerer, store: Store, clock: Clock, clinic: Clinic, words: str
 ) -> None:
-    reception = Reception(Desk(answerer, clinic), None, clock)
+    service = Service(Desk(answerer, clinic), store, clock)
     clock.now = clock.now.replace(hour=20)
-    card = ask(reception, words).card
-    assert reception.at_this_hour(card) == card
+    card = ask(service, words).card
+    assert service.at_this_hour(card) == card

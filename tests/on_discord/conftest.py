@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 import simcord
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.on_discord.client import Ground, LimberClient
 from bot.store.store import Store
-from tests.conftest import CLINIC
-from tests.desk.stage import Clock, opened
+from tests.desk.stage import CLINIC, Clock
 from tests.on_discord.server import Server
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    async with opened(tmp_path) as held:
-        yield held
 
 
 @pytest.fixture
@@ -37,7 +23,7 @@ def ground() -> Ground:
 
 @pytest.fixture
 def simcord_bot(answerer: Answerer, store: Store, clock: Clock, ground: Ground) -> LimberClient:
-    return LimberClient(Reception(Desk(answerer, CLINIC), store, clock), ground)
+    return LimberClient(Service(Desk(answerer, CLINIC), store, clock), ground)
 
 
 @pytest.fixture

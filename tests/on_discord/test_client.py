@@ -13,9 +13,9 @@ from bot.desk.card import (
     Action,
     AnswerCheck,
     AnswerHurts,
+    CheckReply,
     Dismiss,
     NoneOfThese,
-    Reply,
     SendTopic,
     ShareTopic,
     ShowStretch,
@@ -25,10 +25,11 @@ from bot.desk.card import (
     Vote,
 )
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.library import Care, Level, Library, Place, Position
 from bot.on_discord.client import Ground, LimberClient
 from bot.on_discord.custom_ids import Press, read, spell
+from bot.store.store import Store
 from bot.stretching.pick import ANY, Wish
 
 
@@ -63,8 +64,8 @@ class Server:
 
 
 @pytest.fixture
-def simcord_bot(desk: Desk) -> LimberClient:
-    return LimberClient(Reception(desk, None, now), Ground(ask_channels=frozenset()))
+def simcord_bot(desk: Desk, store: Store) -> LimberClient:
+    return LimberClient(Service(desk, store, now), Ground(ask_channels=frozenset()))
 
 
 @pytest.fixture
@@ -122,10 +123,10 @@ async def test_a_warning_in_a_channel_is_one_calm_line_and_the_rest_is_for_the_a
     assert foreign.response.embeds[0].title == "That button is for someone else"
 
 
-async def test_buttons_live_on_after_a_restart(server: Server, desk: Desk) -> None:
+async def test_buttons_live_on_after_a_restart(server: Server, desk: Desk, store: Store) -> None:
     await server.patient.send(server.channel, f"{server.mention} {PLAIN}")
     card = server.last
-    await server.env.restart_bot(LimberClient(Reception(desk, None, now)))
+    await server.env.restart_bot(LimberClient(Service(desk, store, now)))
     result = await server.patient.click(card, label="Seated chair hamstring stretch")
     assert result.ephemeral
     assert result.response is not None
@@ -147,19 +148,21 @@ async def test_an_error_is_told_calmly_with_an_id(server: Server, monkeypatch: p
     def broken(_: str) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr(server.bot.reception, "receive", broken)
+    monkeypatch.setattr(server.bot.service, "receive", broken)
     result = await server.patient.slash(server.channel, "ask", question=PLAIN)
     assert result.response is not None
     assert result.response.embeds[0].title == "Sorry, that did not work"
     server.env.errors.clear()
 
 
-async def test_commands_are_synced_once_and_left_alone_when_nothing_differs(server: Server, desk: Desk) -> None:
+async def test_commands_are_synced_once_and_left_alone_when_nothing_differs(
+    server: Server, desk: Desk, store: Store
+) -> None:
     def syncs() -> int:
         return sum(r.method == "PUT" and r.path.endswith("/commands") for r in server.env.http_requests)
 
     assert syncs() == 1
-    await server.env.restart_bot(LimberClient(Reception(desk, None, now)))
+    await server.env.restart_bot(LimberClient(Service(desk, store, now)))
     assert syncs() == 1
 
 
@@ -173,7 +176,7 @@ def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
     wishes = [ANY, *(Wish(None, Place.FLOOR, Position.ALL_FOURS, (care,), 30) for care in Care)]
     actions += [kind(key, wish) for key in keys for wish in wishes for kind in (ShowStretch, ThatHurts)]
     actions += [AnswerHurts(key, nerve, wish) for key in keys for wish in wishes for nerve in (True, False)]
-    actions += [AnswerCheck(flag, Level.EMERGENCY, Reply.NOT_ME, longest) for flag in library.flags]
+    actions += [AnswerCheck(flag, Level.EMERGENCY, CheckReply.NOT_ME, longest) for flag in library.flags]
     actions += [ShowWarning(flag, Level.EMERGENCY, longest, doubtful=True) for flag in library.flags]
     for action in actions:
         spelled = spell(action, asker)

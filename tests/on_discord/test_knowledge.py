@@ -10,10 +10,10 @@ import pytest
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.on_discord.upkeep import Chores
-from tests.conftest import CLINIC
-from tests.desk.stage import PLAIN, TOPIC, Clock
+from bot.store.store import Store
+from tests.desk.stage import CLINIC, PLAIN, TOPIC, Clock
 
 MENDED = "Can short hamstrings make my back hurt?"
 
@@ -21,10 +21,10 @@ MENDED = "Can short hamstrings make my back hurt?"
 class Knowledge:
     """A small knowledge folder, so that learning takes a second, and Limber serving while it changes."""
 
-    def __init__(self, folder: Path, answerer: Answerer) -> None:
+    def __init__(self, folder: Path, answerer: Answerer, store: Store) -> None:
         self.topic = folder / "topics" / f"{TOPIC}.md"
-        self.reception = Reception(Desk(answerer, CLINIC), None, Clock())
-        self.chores = Chores(self.reception, folder)
+        self.service = Service(Desk(answerer, CLINIC), store, Clock())
+        self.chores = Chores(self.service, folder)
 
     def edit(self, old: str, new: str) -> None:
         text = self.topic.read_text(encoding="utf-8")
@@ -33,11 +33,13 @@ class Knowledge:
 
     @property
     def served(self) -> str:
-        return self.reception.desk.library.topics[TOPIC].question
+        return self.service.desk.library.topics[TOPIC].question
 
 
 @pytest.fixture
-def knowledge(copy: Path, answerer: Answerer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Knowledge:
+def knowledge(
+    copy: Path, answerer: Answerer, store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Knowledge:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     kept = {TOPIC, "lifting", "rf-cauda-equina"}
     for file in chain(*((copy / room).iterdir() for room in ("topics", "flags", "examples/topics", "examples/flags"))):
@@ -45,7 +47,7 @@ def knowledge(copy: Path, answerer: Answerer, monkeypatch: pytest.MonkeyPatch, t
             file.unlink()
     for name in ("harmless", "outside"):
         shutil.rmtree(copy / "examples" / name)
-    return Knowledge(copy, answerer)
+    return Knowledge(copy, answerer, store)
 
 
 async def test_a_broken_knowledge_file_keeps_the_old_library_serving_and_a_mended_one_is_taken_up(
@@ -53,7 +55,7 @@ async def test_a_broken_knowledge_file_keeps_the_old_library_serving_and_a_mende
 ) -> None:
     knowledge.edit("question =", "questoin =")
     await knowledge.chores.look()
-    assert knowledge.reception.desk.answerer is answerer
+    assert knowledge.service.desk.answerer is answerer
     assert f"topics/{TOPIC}.md" in caplog.text
     knowledge.edit("questoin =", "question =")
     knowledge.edit(PLAIN, MENDED)
@@ -71,11 +73,11 @@ async def test_what_is_still_broken_is_logged_once(knowledge: Knowledge, caplog:
 async def test_knowledge_that_has_not_changed_is_not_learned_again(knowledge: Knowledge, answerer: Answerer) -> None:
     knowledge.topic.touch()
     await knowledge.chores.look()
-    assert knowledge.reception.desk.answerer is answerer
+    assert knowledge.service.desk.answerer is answerer
 
 
 async def test_a_folder_that_is_away_keeps_the_old_library_serving(knowledge: Knowledge, answerer: Answerer) -> None:
     folder = knowledge.topic.parents[1]
     folder.rename(folder.with_name("away"))
     await knowledge.chores.look()
-    assert knowledge.reception.desk.answerer is answerer
+    assert knowledge.service.desk.answerer is answerer

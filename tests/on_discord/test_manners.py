@@ -1,4 +1,4 @@
-"""Manners: the cooldown, an answer that stands in the channel already, opening hours."""
+"""Rate limits and hours: too many questions, an answer that stands in the channel already, opening hours."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import pytest
 
 from bot.answering.answer import Answerer
 from bot.desk.rate_limit import MOST_ASKED, SAME_ANSWER, WINDOW
-from tests.conftest import CLINIC
-from tests.desk.stage import CRISIS, LOW, OPEN_WEEKDAYS, PLAIN, SOON, UNKNOWN, URGENT
+from tests.desk.stage import CLINIC, CRISIS, LOW, OPEN_WEEKDAYS, PLAIN, SOON, UNKNOWN, URGENT
 from tests.on_discord.server import Server, Shown, seen, title, words_of
 
 

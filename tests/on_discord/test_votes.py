@@ -6,11 +6,10 @@ from pathlib import Path
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.errors import StoreError
 from bot.store.totals import VoteTotal
-from tests.conftest import CLINIC
-from tests.desk.stage import PLAIN, TOPIC, URGENT, read_only
+from tests.desk.stage import CLINIC, PLAIN, TOPIC, URGENT, read_only
 from tests.on_discord.server import Server, seen, title, words_of
 
 
@@ -42,7 +41,7 @@ async def test_what_cannot_be_written_is_said_and_questions_are_still_answered(
 ) -> None:
     (tmp_path / "locked").mkdir()
     async with read_only(tmp_path / "locked") as store:
-        server.bot.reception = Reception(Desk(answerer, CLINIC), store, server.clock)
+        server.bot.service = Service(Desk(answerer, CLINIC), store, server.clock)
         card = await server.call(PLAIN)
         assert title(card) == PLAIN
         assert title(seen(await server.patient.click(card, label="Helpful"))) == "Not saved"

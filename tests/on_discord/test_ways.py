@@ -26,13 +26,13 @@ async def test_a_reply_in_a_channel_does_not_wait_for_the_store(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stood: list[int] = []
-    count = server.bot.reception.count
+    count = server.bot.service.count
 
     async def watched(answer: Answer | None) -> None:
         stood.append(len(server.replies))
         await count(answer)
 
-    monkeypatch.setattr(server.bot.reception, "count", watched)
+    monkeypatch.setattr(server.bot.service, "count", watched)
     await server.call(URGENT)
     assert stood == [1]
 

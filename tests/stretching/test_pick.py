@@ -8,7 +8,7 @@ import pytest
 
 from bot.library import Care, Library, Place, Rule
 from bot.stretching.lookup import find
-from bot.stretching.pick import BALANCE_PLACES, Wish, pick, strictest
+from bot.stretching.pick import BALANCE_PLACES, Picks, Reason, Wish, Withheld, allowed, pick, strictest
 
 LEFT = [
     ("disc", 10),
@@ -40,15 +40,21 @@ def test_of_two_cares_the_strictest_holds(library: Library, one: Care, two: Care
 
 
 @pytest.mark.parametrize("care", [Care.FLARE, Care.SURGERY])
-def test_a_flare_or_surgery_says_why_and_what_instead(library: Library, care: Care) -> None:
+def test_a_flare_or_surgery_withholds_everything(library: Library, care: Care) -> None:
     picks = pick(library, Wish(place=Place.DESK, cares=(care,)))
-    assert picks.offered == ()
-    assert library.cares[care].instead in picks.withheld
+    assert picks == Picks((), Withheld(Reason.CARE, care))
 
 
 @pytest.mark.parametrize("place", [Place.FLOOR, Place.GYM, Place.CAR])
 def test_poor_balance_keeps_to_chair_and_bed(library: Library, place: Place) -> None:
     assert pick(library, Wish(place=place, cares=(Care.BALANCE,))).offered == ()
+
+
+@pytest.mark.parametrize("cares", [(), *((care,) for care in Care), (Care.DISC, Care.BALANCE)])
+def test_one_variant_is_allowed_where_it_would_be_picked(library: Library, cares: tuple[Care, ...]) -> None:
+    picked = {p.key: p.gentle for p in pick(library, Wish(cares=cares)).offered}
+    shown = [allowed(s, v, cares) for s in library.stretches.values() for v in s.variant]
+    assert {p.key: p.gentle for p in shown if p} == picked
 
 
 NAMES = [
