@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from bot.library import Care, Library, Place, Position, Rule, Stretch, Variant
 
 BALANCE_PLACES = frozenset((Place.DESK, Place.BED))
-"""With poor balance only a firm chair or the bed: care.md §2 rule 5."""
+"""With poor balance only a firm chair or the bed: docs/sources.md, care rule 5."""
 
 INSTEAD = "Try the seated chair stretch, or take a short walk."
 
 _TAKES_ALL = (Care.SURGERY, Care.FLARE)
-"""Cares that withhold every stretch, gravest first: care.md §2 rule 4."""
+"""Cares that withhold every stretch, gravest first: docs/sources.md, care rule 4."""
 
 
 @dataclass(frozen=True, slots=True)
