@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.errors import KnowledgeError, LimberError, SettingError
 
 FINE, WRONG, USAGE = 0, 1, 2
-"""Exit status: fine · found something wrong · usage, setting or token (design §3)."""
+"""Exit status: fine · found something wrong · usage, setting or token (docs/contracts.md)."""
 
 PLACES = ("desk", "bed", "floor", "gym", "car")
 POSITIONS = ("standing", "seated", "lying", "kneeling", "all-fours")

@@ -87,7 +87,7 @@ class Trunk:
     """Pelvis, spine and neck in degrees; all zero stands upright. Forward bends are positive.
 
     `lean` tips the pelvis in space (-90: on the back) and `turn` rolls it, so they know no human range. The
-    others do: those of the American Academy of Orthopaedic Surgeons, with 5 to 10 for the pelvis's share.
+    others do (docs/sources.md, "Ranges of the joints").
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT

@@ -7,7 +7,7 @@ SEAT_HEIGHT = 43.0
 CHAIR_HEIGHT = 90.0
 """The top of its back."""
 STEP_HEIGHT = 28.0
-"""A low bench: higher asks for loose hamstrings (facts.md 3.6)."""
+"""A low bench: higher asks for loose hamstrings (docs/sources.md, "A low bench")."""
 DESK_HEIGHT = 84.0
 """A worktop: low enough to lean on, high enough to reach standing."""
 RAIL_HEIGHT = 92.0

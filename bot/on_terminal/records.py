@@ -1,4 +1,4 @@
-"""What `--json` prints: one record a line, the contract other programs rely on (design §3)."""
+"""What `--json` prints: one record a line, the contract other programs rely on (docs/contracts.md)."""
 
 from __future__ import annotations
 

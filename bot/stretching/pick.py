@@ -10,12 +10,12 @@ from bot.library import Care, Library, Place, Position, Rule, Stretch, Variant
 from bot.library.stretch import Difficulty
 
 BALANCE_PLACES = frozenset((Place.DESK, Place.BED))
-"""With poor balance only a firm chair or the bed: care.md §2 rule 5."""
+"""With poor balance only a firm chair or the bed: docs/sources.md, care rule 5."""
 
 _EASIEST_FIRST = tuple(Difficulty)
 
 _TAKES_ALL = (Care.SURGERY, Care.FLARE)
-"""Cares that withhold every stretch, gravest first: care.md §2 rule 4."""
+"""Cares that withhold every stretch, gravest first: docs/sources.md, care rule 4."""
 
 
 @dataclass(frozen=True, slots=True)

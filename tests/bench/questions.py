@@ -53,7 +53,7 @@ class Figures:
 
 
 def measure(answerer: Answerer, questions: Sequence[Question]) -> Figures:
-    """Answer every question and count (design §5)."""
+    """Answer every question and count (docs/bench.md)."""
     inside = [(q, answerer.answer(q.text)) for q in questions if not q.outside]
     outside = [answerer.answer(q.text) for q in questions if q.outside]
     topical = [(q, a) for q, a in inside if q.topic != ABOUT]

@@ -40,7 +40,7 @@ class Judged:
 
 
 def judge(answerer: Answerer, messages: Sequence[Message]) -> list[Judged]:
-    """Answer every message and compare with its label (design §5)."""
+    """Answer every message and compare with its label (docs/bench.md)."""
     judged = []
     for message in messages:
         answer = answerer.answer(message.text)

@@ -19,7 +19,7 @@ LEFT = [
     ("flare", 0),
     ("surgery", 0),
 ]
-"""Variants that each care leaves, as counted in the clinic's care table (care.md §2)."""
+"""Variants that each care leaves, as counted in docs/sources.md, "Care rules"."""
 
 
 @pytest.mark.parametrize(("care", "left"), LEFT)

@@ -12,7 +12,7 @@ from tests.bench.peers.reply import Reply
 from tests.bench.questions import ABOUT, Question
 
 OUTSIDE_ANSWERED = 0.02
-"""Share of the outside questions that the bar may let through (design §5)."""
+"""Share of the outside questions that the bar may let through (docs/bench.md)."""
 
 _UNSCREENED = Screening(())
 
