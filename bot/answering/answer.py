@@ -87,7 +87,7 @@ class Answerer:
 
     def __init__(self, library: Library, examples: Examples) -> None:
         self.library = library
-        self.reader = Reader(library.concepts.values(), vocabulary_of(library, examples))
+        self.reader = Reader(library.concepts.values(), library.context.values(), vocabulary_of(library, examples))
         self.matcher = Matcher(library, examples)
         self.screener = Screener(library.flags.values(), SignClassifier(library, examples, self.reader.read))
 

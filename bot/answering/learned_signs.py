@@ -15,6 +15,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.answering.concepts import Span
 from bot.answering.context import Context
 from bot.answering.features import letter_features, word_features
 from bot.answering.linear import Bunch, Floats
@@ -196,18 +197,20 @@ class _Text:
 def concept_features(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield the concepts of each sentence and their pairs, marked by how they are meant."""
     for sentence in sentences:
-        how = _mark(sentence.context)
-        names = sorted({("" if sentence.context.claims(span) else "!") + span.concept for span in sentence.spans})
+        context = sentence.context
+        how = "?" * context.asked + "o" * context.others
+        names = sorted({_meant(span, context) for span in sentence.spans})
         yield from (name + how for name in names)
         yield from (f"{one}+{other}{how}" for one, other in combinations(names, 2))
         if how:
             yield how
+        if any(context.past):
+            yield "<"
 
 
-def _mark(context: Context) -> str:
-    """Spell how a sentence is meant: asked, past, over, of others."""
-    marks = {"?": context.asked, "<": context.past, "v": context.over, "o": context.others}
-    return "".join(mark for mark, holds in marks.items() if holds)
+def _meant(span: Span, context: Context) -> str:
+    """Spell a concept with how it is meant: `!` for denied or supposed, `<` for past."""
+    return "!" * (not context.claims(span)) + span.concept + "<" * context.past[span.start]
 
 
 def _alone(features: Sequence[str]) -> Iterator[Bunch]:

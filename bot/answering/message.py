@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.answering.concepts import ConceptMatcher, Span
-from bot.answering.context import Context, read_context
+from bot.answering.context import Context, ContextReader
 from bot.answering.spelling import Readings, Speller, Vocabulary
 from bot.answering.text import Words, sentences
-from bot.library import Concept
+from bot.library import Concept, ContextRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ class Message:
 
 
 class Reader:
-    """Reads texts with the concepts and the vocabulary of one library."""
+    """Reads texts with the concepts, the rules of context and the vocabulary of one library."""
 
-    def __init__(self, concepts: Iterable[Concept], vocabulary: Vocabulary) -> None:
+    def __init__(self, concepts: Iterable[Concept], context: Iterable[ContextRule], vocabulary: Vocabulary) -> None:
         self._concepts = ConceptMatcher(concepts)
+        self._contexts = ContextReader(context)
         self._speller = Speller(vocabulary)
 
     def read(self, text: str) -> Message:
@@ -62,7 +63,7 @@ class Reader:
     def _sentence(self, words: Words, readings: Readings) -> Sentence:
         spans = self._concepts.find(words, readings)
         names = frozenset(span.concept for span in spans)
-        return Sentence(words, spans, names, read_context(words, spans))
+        return Sentence(words, spans, names, self._contexts.read(words, spans))
 
 
 def spoken(sentences: Sequence[Sentence]) -> Words:

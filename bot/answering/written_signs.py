@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from bot.answering.concepts import Span
 from bot.answering.message import Message, Sentence
 from bot.answering.text import Words
 from bot.answering.tuning import TUNING
@@ -33,7 +34,7 @@ def _meets_in(sentence: Sentence, joined: tuple[str, ...], grade: Grade) -> Word
     """Return the words of one sentence that meet concepts joined by `+`."""
     if not sentence.concepts.issuperset(joined) or not _is_meant(sentence, grade):
         return ()
-    claimed = [span for span in sentence.spans if sentence.context.claims(span)]
+    claimed = [span for span in sentence.spans if _is_claimed(span, sentence, grade)]
     places = [[span for span in claimed if span.concept == name][:MOST_SPANS] for name in joined]
     for spans in product(*places):
         first, last = min(span.start for span in spans), max(span.end for span in spans)
@@ -48,8 +49,10 @@ def _is_meant(sentence: Sentence, grade: Grade) -> bool:
     context = sentence.context
     if context.asked or context.others or UNREAL in sentence.concepts:
         return False
-    if context.past and When.PAST not in grade.when:
-        return False
-    if context.over and When.OVER not in grade.when:
-        return False
     return sentence.concepts.isdisjoint(grade.excludes)
+
+
+def _is_claimed(span: Span, sentence: Sentence, grade: Grade) -> bool:
+    """Return whether a concept is said to be so, at a time that this grade counts."""
+    context = sentence.context
+    return context.claims(span) and (When.PAST in grade.when or not context.past[span.start])

@@ -2,6 +2,7 @@
 
 from bot.library.cards import Cards
 from bot.library.care import Care, CareText, Rule
+from bot.library.context_rules import Category, ContextRule, Direction, Step, parse_phrase
 from bot.library.examples import Examples
 from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
 from bot.library.library import Library
@@ -15,7 +16,10 @@ __all__ = [
     "Cards",
     "Care",
     "CareText",
+    "Category",
     "Concept",
+    "ContextRule",
+    "Direction",
     "Examples",
     "Flag",
     "Grade",
@@ -29,9 +33,11 @@ __all__ = [
     "Rule",
     "Sign",
     "Source",
+    "Step",
     "Stretch",
     "Theme",
     "Topic",
     "Variant",
     "When",
+    "parse_phrase",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.library.cards import Cards
 from bot.library.care import Care, CareText
+from bot.library.context_rules import ContextRule
 from bot.library.flag import Concept, Flag
 from bot.library.out_of_scope import Outside
 from bot.library.picture import Picture
@@ -25,6 +26,7 @@ class Library:
     stretches: dict[str, Stretch]
     flags: dict[str, Flag]
     concepts: dict[str, Concept]
+    context: dict[str, ContextRule]
     regions: dict[str, Region]
     cares: dict[Care, CareText]
     cards: Cards
