@@ -111,7 +111,7 @@ def test_nothing_offered_says_why_to_people_and_programs_alike(
 
 
 def test_what_fits_but_not_into_the_minutes_is_shown_without_them(desk: Desk, library: Library) -> None:
-    request = StretchRequest(position="seated", minutes=1)
+    request = StretchRequest(place="car", minutes=1)
     made = offer(library, request)
     assert made.withheld == "No stretch fits into 1 minutes."
     assert desk.stretch(request) == desk.stretch(replace(request, minutes=None))
