@@ -33,9 +33,19 @@ def sentences(source: str) -> Iterator[str]:
     tree = ast.parse(source)
     unseen = {id(text) for node in ast.walk(tree) for part in not_shown(node) for text in ast.walk(part)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen:
-            if len(node.value.split()) >= FEWEST_WORDS:
-                yield node.value
+        said = words_of(node) if id(node) not in unseen else ""
+        if len(said.split()) >= FEWEST_WORDS:
+            yield said
+
+
+def words_of(node: ast.AST) -> str:
+    """Return the text of a literal; what is filled into an f-string counts as a word."""
+    match node:
+        case ast.Constant(str(said)):
+            return said
+        case ast.JoinedStr(parts):
+            return "".join(words_of(part) or "{}" for part in parts)
+    return ""
 
 
 def not_shown(node: ast.AST) -> Iterator[ast.AST]:

@@ -11,7 +11,7 @@ from bot.desk.stretches import list_card, no_routine_card, routine_card, stretch
 from bot.library import Care, Library, Place, Position
 from bot.library.placeholders import put
 from bot.stretching.lookup import find
-from bot.stretching.pick import ANY, Pick, Wish, pick
+from bot.stretching.pick import ANY, Pick, Reason, Wish, Withheld, allowed, pick
 from bot.stretching.routine import LONGEST, SHORTEST, Part, compose
 
 LONGEST_NAME = 40
@@ -98,10 +98,12 @@ def offer_card(library: Library, request: StretchRequest) -> Card:
 
 def shown_card(library: Library, action: ShowStretch) -> Card:
     """Return the card of a button: the stretch, if the cares of who wished for it allow, and what comes after it."""
-    alone = pick(library, Wish(action.stretch, cares=action.wish.cares))
-    if alone.withheld:
-        return withheld_card(library.cards, withheld_line(library, alone.withheld))
-    return stretch_card(library, alone.offered[0], action.wish, _after(library, action))
+    cares = action.wish.cares
+    found = library.variant(action.stretch)
+    if found and (shown := allowed(*found, cares)):
+        return stretch_card(library, shown, action.wish, _after(library, action))
+    withheld = pick(library, Wish(action.stretch, cares=cares)).withheld or Withheld(Reason.NO_FIT)
+    return withheld_card(library.cards, withheld_line(library, withheld))
 
 
 def _after(library: Library, action: ShowStretch) -> Pick | None:
