@@ -104,20 +104,19 @@ def _of_topics() -> Iterator[Asked]:
     yield "plain: helpful", plain, lambda r, j: helps(r.question, j.answer), True
     for name, among in (("fragments", fragment), ("outside", _is("outside", in_scope=False))):
         yield f"{name}: answered", among, lambda _, j: _is_answered(j.answer) and j.answer.topic != ABOUT, False
-        yield f"{name}: suggestions", among, lambda _, j: isinstance(j.answer, Suggestions), False
+        yield f"{name}: answered or offered", among, lambda _, j: _is_offered(j.answer), False
     for name, among in (("plain", plain), ("fragments", fragment), ("outside", _is("outside", in_scope=False))):
         yield f"{name}: alarms", among, _alarmed, False
-        yield f"{name}: checks", among, _checked, False
+        yield f"{name}: alarms or checks", among, _raised, False
 
 
 def _of_reports() -> Iterator[Asked]:
-    """Yield the figures of reports: a crisis is never asked about, and of the others only so many are."""
+    """Yield the figures of reports: a crisis is never asked about, and of the others only what is not found at once."""
     for level in Level:
         among = _reports(level)
         if level is not Level.CRISIS:
             yield f"{level}: found or asked", among, lambda _, j: j.verdict in (FOUND, ASKED), True
         yield f"{level}: found", among, lambda _, j: j.verdict == FOUND, True
-        yield f"{level}: asked", among, lambda _, j: j.verdict == ASKED, False
     yield "same-day: graver than reported", _reports(Level.SAME_DAY), _graver, False
     yield "reports: the right flag", lambda r, _: r.kind == "report", _flagged, True
 
@@ -125,10 +124,10 @@ def _of_reports() -> Iterator[Asked]:
 def _of_harmless(rows: Sequence[Row]) -> Iterator[Asked]:
     """Yield the figures of what only looks like a sign, together and by sort."""
     yield "harmless: alarms", lambda r, _: r.kind == "harmless", _alarmed, False
-    yield "harmless: checks", lambda r, _: r.kind == "harmless", _checked, False
+    yield "harmless: alarms or checks", lambda r, _: r.kind == "harmless", _raised, False
     for sort in dict.fromkeys(row.sort for row in rows if row.kind == "harmless"):
         yield f"harmless, {sort}: alarms", _of_sort(sort), _alarmed, False
-        yield f"harmless, {sort}: checks", _of_sort(sort), _checked, False
+        yield f"harmless, {sort}: alarms or checks", _of_sort(sort), _raised, False
 
 
 def _is(kind: str, *, in_scope: bool) -> Rule:
@@ -147,12 +146,17 @@ def _is_answered(answer: Answer) -> TypeGuard[Answered]:
     return isinstance(answer, Answered)
 
 
+def _is_offered(answer: Answer) -> bool:
+    """Return whether anything but what Limber is about is answered or offered."""
+    return isinstance(answer, Suggestions) or (isinstance(answer, Answered) and answer.topic != ABOUT)
+
+
 def _alarmed(_: Row, judged: Judged) -> bool:
     return isinstance(judged.answer, Urgent)
 
 
-def _checked(_: Row, judged: Judged) -> bool:
-    return isinstance(judged.answer, Check)
+def _raised(_: Row, judged: Judged) -> bool:
+    return isinstance(judged.answer, Urgent | Check)
 
 
 def _graver(row: Row, judged: Judged) -> bool:
