@@ -65,7 +65,8 @@ class Settings(BaseSettings):
         }
         hours = parse_hours(self.opening_hours) if self.opening_hours else None
         if not self.region:
-            return Clinic(**{key: value for key, value in own.items() if value}, hours=hours)
+            named: dict[str, Any] = {key: value for key, value in own.items() if value}
+            return Clinic(**named, hours=hours)
         region = library.regions.get(self.region.lower())
         if region is None:
             known = ", ".join(library.regions)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.desk.hours import Hours
 from bot.library import Region
@@ -11,7 +13,10 @@ from bot.library.placeholders import PLACEHOLDERS, put
 
 @dataclass(frozen=True, slots=True)
 class Clinic:
-    """What fills the placeholders of the clinic's texts. The defaults read well where nothing is set."""
+    """What fills the placeholders of the clinic's texts. The defaults read well where nothing is set.
+
+    `region` is the id of the region that the numbers are from, but for those that are the clinic's `own`.
+    """
 
     clinic_name: str = "the clinic"
     clinic_contact: str = "the clinic's front desk"
@@ -20,18 +25,33 @@ class Clinic:
     crisis_line: str = "your local crisis line"
     poison_line: str = "your local poison line"
     hours: Hours | None = None
+    region: str = ""
+    own: frozenset[str] = frozenset()
 
     @classmethod
     def in_region(cls, region: Region, hours: Hours | None = None, **overrides: str) -> Clinic:
         """Return a clinic with the numbers of its region; an override that is not empty wins."""
-        numbers = {
-            "emergency_number": region.emergency_number,
-            "urgent_line": region.urgent_line,
-            "crisis_line": region.crisis_line,
-            "poison_line": region.poison_line,
-        }
-        return cls(**{**numbers, **{key: value for key, value in overrides.items() if value}}, hours=hours)
+        given = {key: value for key, value in overrides.items() if value}
+        return cls(**{**_numbers(region), **given}, hours=hours, region=region.id, own=frozenset(given))
+
+    def renewed(self, regions: Mapping[str, Region]) -> Clinic:
+        """Return the clinic with its region's numbers as they stand now; where the region is gone, as it is."""
+        region = regions.get(self.region)
+        if region is None:
+            return self
+        numbers: dict[str, Any] = {key: value for key, value in _numbers(region).items() if key not in self.own}
+        return replace(self, **numbers)
 
     def fill(self, sentence: str) -> str:
         """Put the clinic's own words in place of `{clinic_contact}` and the like."""
         return put(sentence, **{name: getattr(self, name) for name in PLACEHOLDERS})
+
+
+def _numbers(region: Region) -> dict[str, str]:
+    """Return what a region has to fill in."""
+    return {
+        "emergency_number": region.emergency_number,
+        "urgent_line": region.urgent_line,
+        "crisis_line": region.crisis_line,
+        "poison_line": region.poison_line,
+    }

@@ -60,8 +60,9 @@ class Desk:
         return self.library.cards
 
     def serve(self, answerer: Answerer) -> None:
-        """Serve another library from now on."""
+        """Serve another library from now on, with the numbers of its regions."""
         self.answerer = answerer
+        self.clinic = self.clinic.renewed(answerer.library.regions)
 
     def answer(self, question: str) -> Answer:
         """Answer a question in the patient's own words, for `reply` to put on a card."""

@@ -107,7 +107,10 @@ def shown_card(library: Library, action: ShowStretch) -> Card:
 
 
 def _after(library: Library, action: ShowStretch) -> Pick | None:
-    """Return what comes after a stretch: in a routine until it ends, of a list round and round; of no wish nothing."""
+    """Return what comes after a stretch: the next of a routine, or of a list, whose last leads to its first again.
+
+    None at the end of a routine, and where nothing was wished for.
+    """
     wish = action.wish
     if wish == ANY:
         return None

@@ -67,7 +67,7 @@ def compose(picks: Sequence[Pick], minutes: int) -> tuple[Part, ...]:
     if not turns:
         return ()
     parts = [Part(warm_up, Phase.WARM_UP)] if warm_up else []
-    for pick, times in sorted(turns.items(), key=lambda turn: _place(turn[0])):
+    for pick, times in sorted(turns.items(), key=lambda turn: _rank(turn[0])):
         parts.append(Part(seconds_of(pick, times) + REST, Phase.STRETCH, pick, times))
     left = room - sum(part.seconds for part in parts)
     if left < REST:
@@ -92,5 +92,6 @@ def _turns(picks: Sequence[Pick], room: int) -> dict[Pick, int]:
     return turns
 
 
-def _place(pick: Pick) -> tuple[int, str]:
+def _rank(pick: Pick) -> tuple[int, str]:
+    """Return what a routine is sorted by: the position, then the key."""
     return _ORDER.index(pick.variant.position), pick.key

@@ -61,7 +61,7 @@ async def test_of_a_question_that_was_not_answered_the_nearest_topic_is_counted(
     assert counted == (NearMissTotal(nearest.topic, band(nearest.confidence), 1),)
 
 
-async def test_what_manners_answered_is_not_counted(service: Service, store: Store, clock: Clock) -> None:
+async def test_what_was_held_back_is_not_counted(service: Service, store: Store, clock: Clock) -> None:
     service.posted(CHANNEL, TOPIC, "the-link")
     for words in ("", *[PLAIN] * (MOST_ASKED + 1)):
         await service.count(ask(service, words).answer)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy as copying
+from dataclasses import replace
+
 import pytest
 
 from bot.answering.answer import Answered, Answerer
@@ -116,3 +119,20 @@ def test_a_card_says_nothing_of_hours_without_need(
     clock.now = clock.now.replace(hour=20)
     card = ask(service, words).card
     assert service.at_this_hour(card) == card
+
+
+@pytest.mark.parametrize(("own", "said"), [("", "600 000"), ("our own line", "our own line")])
+def test_a_library_that_is_taken_up_brings_its_numbers_but_not_over_the_clinics_own(
+    answerer: Answerer, store: Store, clock: Clock, own: str, said: str
+) -> None:
+    region = answerer.library.regions["uk"]
+    service = Service(Desk(answerer, Clinic.in_region(region, crisis_line=own)), store, clock)
+    edited = copying.copy(answerer)
+    edited.library = replace(answerer.library, regions={"uk": replace(region, crisis_line="600 000")})
+    service.serve(edited)
+    assert said in text_of(ask(service, CRISIS, where=Where.PRIVATE).card)
+
+
+def test_where_the_region_is_gone_its_numbers_stay(answerer: Answerer) -> None:
+    clinic = Clinic.in_region(answerer.library.regions["uk"])
+    assert clinic.renewed({}) == clinic

@@ -1,4 +1,4 @@
-"""Warnings, and the few other cards that neither the cooldown nor `ONLY_REVIEWED` silences."""
+"""Warnings, and the few other cards that neither the rate limit nor `ONLY_REVIEWED` silences."""
 
 from __future__ import annotations
 
