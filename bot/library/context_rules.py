@@ -15,6 +15,8 @@ from annotated_types import Ge, Le, MinLen
 
 from bot.library.care import STRICT, Text
 
+FILE = "context.toml"
+
 LONGEST_GAP = 12
 """Words that `...` may stand for: the window within which the parts of a sign belong together."""
 
@@ -65,7 +67,7 @@ class Step:
 class ContextRule:
     """One row. `reach` bounds it to so many words and to the next comma; 0 leaves it unbounded.
 
-    In an example, square brackets stand around the words that are read as the row's category, its own words included.
+    In an example, square brackets stand around the words that are read as the row's category.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -82,7 +84,11 @@ class ContextRule:
             try:
                 parse_phrase(phrase)
             except ValueError as error:
-                raise ValueError(f"says: `{phrase}` {error}") from error
+                raise ValueError(f"`says`: `{phrase}` {error}") from error
+        if self.reach and self.direction not in (Direction.FORWARD, Direction.BACKWARD, Direction.BOTH):
+            raise ValueError(
+                f"`reach` is `{self.reach}`, but the direction {self.direction} counts no words; leave it out"
+            )
 
 
 def parse_phrase(text: str) -> tuple[Step, ...]:

@@ -10,6 +10,8 @@ from pathlib import Path, PurePath
 from bot.library import prose
 from bot.library.card_lint import CARDS, card_findings
 from bot.library.care import Rule
+from bot.library.context_rules import FILE as CONTEXT
+from bot.library.context_rules import Category
 from bot.library.document import Document
 from bot.library.examples import ReadExamples, flag_and_level, named_after, read_examples
 from bot.library.finding import Finding
@@ -83,6 +85,7 @@ class _Checks:
             yield from self._stretch(stretch)
         for flag in self.library.flags.values():
             yield from self._flag(flag)
+        yield from self._context()
         yield from self._pictures()
         if cards := self.loaded.documents.get(CARDS):
             yield from card_findings(self.library.cards, cards)
@@ -109,6 +112,13 @@ class _Checks:
                     0,
                     f"the file's name is the id: `{stem}` must be small letters, digits and hyphens only",
                 )
+
+    def _context(self) -> Iterator[Finding]:
+        modified = {rule.category for rule in self.library.context.values() if rule.direction.modifies}
+        for category in Category:
+            if category not in modified:
+                sentence = f"no row makes words {category}; copy them from the file that comes with Limber"
+                yield Finding(CONTEXT, 0, sentence)
 
     def _claims(self) -> Iterator[Finding]:
         carried = {claim for topic in self.library.topics.values() for claim in topic.claims}

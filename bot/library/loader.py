@@ -12,6 +12,7 @@ from bot.errors import KnowledgeError
 from bot.library import messages
 from bot.library.cards import Cards, Words, blank, kinds
 from bot.library.care import Care, CareText
+from bot.library.context_rules import FILE as CONTEXT
 from bot.library.context_rules import ContextRule
 from bot.library.digest import digest
 from bot.library.document import Document, Unreadable, read_markdown, read_text, read_toml
@@ -63,7 +64,7 @@ def read(folder: Path) -> Loaded:
         stretches=reader.folder("stretches", Stretch, _plain_extras),
         flags=reader.folder("flags", Flag, _plain_extras),
         concepts=reader.concepts(),
-        context=reader.tables("context.toml", ContextRule),
+        context=reader.tables(CONTEXT, ContextRule),
         regions=reader.tables("regions.toml", Region),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
         cards=reader.cards(),

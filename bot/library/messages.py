@@ -47,6 +47,8 @@ def sentence(error: Any, keys: Iterable[str]) -> str:  # noqa: ANN401 - pydantic
     if kind in _BOUND:
         key, text = _BOUND[kind]
         return f"`{name}` is {shown}; it must be {text.format(context[key])}"
+    if kind == "value_error":
+        return str(context["error"])
     return f"`{name}`{_length(error)}"
 
 

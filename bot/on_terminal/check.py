@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.answering.context_examples import misread
 from bot.library.finding import Finding
 from bot.library.lint import check as check_folder
 from bot.library.reviewing import review
@@ -25,7 +26,7 @@ def check(options: Namespace, folder: Path, drawing: Iterable[Finding]) -> int:
     checked = check_folder(folder)
     library = checked.library
     reviews = review(library, datetime.now(UTC).date()) if options.review else ()
-    findings = [*checked.findings, *drawing, *reviews]
+    findings = [*checked.findings, *misread(checked), *drawing, *reviews]
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())
