@@ -94,3 +94,9 @@ async def test_a_button_that_only_one_person_sees_lives_on_when_nobody_waits_for
     card = await server.ask(PLAIN)
     await server.env.advance_time(VIEW_LIFE + 1)
     assert title(seen(await server.patient.click(card, label="Helpful"))) == "Thank you"
+
+
+async def test_no_view_is_kept_in_memory_for_a_message_with_buttons(server: Server) -> None:
+    assert presses(await server.call(PLAIN))
+    assert presses(await server.ask(PLAIN))
+    assert list(server.bot.persistent_views) == []
