@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+import discord
 from discord import app_commands
 
 log = logging.getLogger(__name__)
@@ -12,7 +13,7 @@ log = logging.getLogger(__name__)
 _OPTION_KEYS = ("type", "name", "description", "required", "autocomplete", "min_length", "max_length", "choices")
 
 
-async def sync(tree: app_commands.CommandTree[Any]) -> bool:
+async def sync(tree: app_commands.CommandTree[discord.Client]) -> bool:
     """Sync the global commands if they differ from what Discord holds; return whether it was needed."""
     there = {_key(command.to_dict()) for command in await tree.fetch_commands()}
     here = {_key(command.to_dict(tree)) for command in tree.get_commands()}

@@ -1,21 +1,21 @@
-"""The slash commands. Each hands what was typed to the desk."""
+"""The slash commands and the message menu. Each hands what was typed to the desk."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Coroutine, Iterator
+from typing import Any
 
 import discord
 from discord import app_commands
 
-from bot.desk.labels import CARES, PLACES, POSITIONS, THEMES
+from bot.desk.labels import CARES, COMMANDS, MENU, OPTIONS, PLACES, POSITIONS, THEMES
 from bot.desk.notices import Notice
 from bot.desk.offers import StretchRequest
+from bot.on_discord.front import Interaction
+from bot.on_discord.questions import answer_interaction
 from bot.stretching.lookup import names
 
-if TYPE_CHECKING:
-    from bot.on_discord.client import LimberTree
-
-Interaction = discord.Interaction[Any]
+Choices = list[app_commands.Choice[str]]
 
 LONGEST_QUESTION = 1000
 """Characters of a question; a story of 150 words fits."""
@@ -27,52 +27,42 @@ MOST_CHOICES = 25
 """Choices Discord takes for one autocomplete."""
 
 
-def _choices(names: dict[str, str]) -> list[app_commands.Choice[str]]:
+def commands() -> Iterator[app_commands.Command[Any, ..., Any] | app_commands.ContextMenu]:
+    """Make every command. What it is called and what is said of it stands at the desk; the tree says where it works."""
+    does: dict[str, Callable[..., Coroutine[Any, Any, None]]]
+    does = {"ask": ask, "stretch": stretch, "topics": topics, "privacy": privacy, "forget-me": forget_me}
+    for name, description in COMMANDS.items():
+        yield app_commands.Command(name=name, description=description, callback=does[name])
+    yield app_commands.ContextMenu(name=MENU, callback=answer_from_faq)
+
+
+def _choices(names: dict[str, str]) -> Choices:
     """Turn value → name into Discord's choices."""
     return [app_commands.Choice(name=name, value=value) for value, name in names.items()]
 
 
-def add_commands(tree: LimberTree) -> None:
-    """Add every command to the tree, for servers and for direct messages with the bot."""
-    commands: tuple[app_commands.Command[Any, Any, Any] | app_commands.ContextMenu, ...] = (
-        ask,
-        stretch,
-        topics,
-        privacy,
-        forget_me,
-        answer_from_faq,
-    )
-    for command in commands:
-        tree.add_command(command)
-
-
-@app_commands.command(description="Ask about your back or your hamstrings. Only you see the answer.")
-@app_commands.describe(question="Your question, in your own words")
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
-async def ask(interaction: Interaction, question: app_commands.Range[str, 1, LONGEST_QUESTION]) -> None:
-    """Answer a question in the asker's own words."""
-    await interaction.client.asked(interaction, question)
-
-
-@ask.autocomplete("question")
-async def complete_question(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+async def complete_question(interaction: Interaction, typed: str) -> Choices:
     """Offer the questions that are like what was typed so far."""
-    found = interaction.client.desk.complete(typed)
+    found = interaction.client.front.desk.complete(typed)
     return [app_commands.Choice(name=question[:MOST_LETTERS], value=question[:MOST_LETTERS]) for _, question in found]
 
 
-@app_commands.command(description="Find a stretch that suits you. Only you see it.")
-@app_commands.describe(
-    name="A stretch by name",
-    place="Where you are",
-    position="How you want to be",
-    care="A reason to be careful",
-    minutes="Make a routine of so many minutes",
-)
+async def complete_name(interaction: Interaction, typed: str) -> Choices:
+    """Offer the stretches whose name holds what was typed."""
+    known = names(interaction.client.front.desk.library).items()
+    return [app_commands.Choice(name=n, value=k) for k, n in known if typed.lower() in n.lower()][:MOST_CHOICES]
+
+
+@app_commands.describe(question=OPTIONS["question"])
+@app_commands.autocomplete(question=complete_question)
+async def ask(interaction: Interaction, question: app_commands.Range[str, 1, LONGEST_QUESTION]) -> None:
+    """Answer a question in the asker's own words."""
+    await answer_interaction(interaction.client.front, interaction, question)
+
+
+@app_commands.describe(**{name: OPTIONS[name] for name in ("name", "place", "position", "care", "minutes")})
+@app_commands.autocomplete(name=complete_name)
 @app_commands.choices(place=_choices(PLACES), position=_choices(POSITIONS), care=_choices(CARES))
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
 async def stretch(
     interaction: Interaction,
     name: str | None = None,
@@ -82,52 +72,36 @@ async def stretch(
     minutes: app_commands.Range[int, 1, 30] | None = None,
 ) -> None:
     """Show the stretches that fit."""
-    client = interaction.client
+    front = interaction.client.front
     request = StretchRequest(name or "", place or "", position or "", (care,) if care else (), minutes)
-    await client.show(interaction, client.desk.stretch(request))
+    await front.show(interaction, front.desk.stretch(request))
 
 
-@stretch.autocomplete("name")
-async def complete_name(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-    """Offer the stretches whose name holds what was typed."""
-    known = names(interaction.client.desk.library).items()
-    return [app_commands.Choice(name=n, value=k) for k, n in known if typed.lower() in n.lower()][:MOST_CHOICES]
-
-
-@app_commands.command(description="See what you can ask.")
-@app_commands.describe(theme="What it is about")
+@app_commands.describe(theme=OPTIONS["theme"])
 @app_commands.choices(theme=_choices(THEMES))
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
 async def topics(interaction: Interaction, theme: str) -> None:
     """List the questions of a theme."""
-    client = interaction.client
-    await client.show(interaction, client.desk.topics(theme))
+    front = interaction.client.front
+    await front.show(interaction, front.desk.topics(theme))
 
 
-@app_commands.command(description="What I read and what I keep.")
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
 async def privacy(interaction: Interaction) -> None:
     """Say what is read and what is kept."""
-    await interaction.client.show(interaction, interaction.client.desk.privacy())
+    front = interaction.client.front
+    await front.show(interaction, front.desk.privacy())
 
 
-@app_commands.command(name="forget-me", description="Delete at once whatever is kept about you.")
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
 async def forget_me(interaction: Interaction) -> None:
-    """Delete what is kept about the person."""
+    """Delete what is kept about the person. The reply is promised first: the store may be slow."""
+    front = interaction.client.front
     await interaction.response.defer(ephemeral=True, thinking=True)
-    await interaction.client.show(interaction, await interaction.client.service.forget(interaction.user.id))
+    await front.show(interaction, await front.service.forget(interaction.user.id))
 
 
-@app_commands.context_menu(name="Answer from the FAQ")
-@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=False)
-@app_commands.allowed_installs(guilds=True, users=False)
 async def answer_from_faq(interaction: Interaction, message: discord.Message) -> None:
     """Answer somebody's message, for the eyes of whoever asked for it."""
-    if not message.content.strip():
-        await interaction.client.show(interaction, interaction.client.desk.notice(Notice.NO_WORDS))
-        return
-    await interaction.client.asked(interaction, message.content)
+    front = interaction.client.front
+    if message.content.strip():
+        await answer_interaction(front, interaction, message.content)
+    else:
+        await front.show(interaction, front.desk.notice(Notice.NO_WORDS))

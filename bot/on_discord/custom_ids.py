@@ -1,7 +1,11 @@
-"""How an action is spelled in a `custom_id`, and read back: ids, never an index that an edit would move."""
+"""How an action is written into a button's `custom_id`, and read back: ids, never an index that an edit would move.
+
+`limber:<kind>:<fields>`. Posted messages carry these for ever: a kind and its fields never change their meaning.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.desk.card import (
@@ -20,7 +24,9 @@ from bot.desk.card import (
     Vote,
 )
 from bot.library import Care, Level, Place, Position
-from bot.stretching.pick import Wish
+from bot.stretching.pick import ANY, Wish
+
+PREFIX = "limber:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,91 +37,96 @@ class Press:
     asker: int | None = None
 
 
-def spell(action: Action, asker: int) -> str:
+def encode(action: Action, asker: int) -> str:
     """Return the `custom_id` of an action: at most 100 characters, held by a test over the whole library."""
-    return f"limber:{_fields(action, asker)}"
-
-
-def _fields(action: Action, asker: int) -> str:
     match action:
         case ShowTopic(topic):
-            return f"topic:{topic}"
+            fields = f"topic:{topic}"
         case ShowStretch(stretch, wish):
-            return f"stretch:{stretch}{_wished(wish)}"
+            fields = f"stretch:{stretch}{_encode_wish(wish)}"
         case NoneOfThese():
-            return "none:"
+            fields = "none:"
         case AnswerCheck(flag, level, reply, topic):
-            return f"check:{asker}:{reply}:{level}:{flag}:{topic}"
+            fields = f"check:{asker}:{reply}:{level}:{flag}:{topic}"
         case ShowWarning(flag, level, topic, doubtful):
-            return f"warn:{asker}:{'maybe' if doubtful else 'sure'}:{level}:{flag}:{topic}"
+            fields = f"warn:{asker}:{'maybe' if doubtful else 'sure'}:{level}:{flag}:{topic}"
         case ThatHurts(stretch, wish):
-            return f"hurts:{stretch}{_wished(wish)}"
+            fields = f"hurts:{stretch}{_encode_wish(wish)}"
         case AnswerHurts(stretch, nerve, wish):
-            return f"{'nerve' if nerve else 'ache'}:{stretch}{_wished(wish)}"
+            fields = f"{'nerve' if nerve else 'ache'}:{stretch}{_encode_wish(wish)}"
         case Vote(topic, helpful):
-            return f"{'helped' if helpful else 'unhelped'}:{topic}"
+            fields = f"{'helped' if helpful else 'unhelped'}:{topic}"
         case ShareTopic(topic):
-            return f"share:{topic}"
+            fields = f"share:{topic}"
         case SendTopic(topic):
-            return f"send:{topic}"
+            fields = f"send:{topic}"
         case Dismiss():
-            return f"dismiss:{asker}"
+            fields = f"dismiss:{asker}"
+    return PREFIX + fields
 
 
-def _wished(wish: Wish) -> str:
-    """Spell what was wished for, its name apart; nothing for no wish at all."""
-    parts = (wish.place or "", wish.position or "", "+".join(wish.cares), str(wish.minutes or ""))
-    return "~" + "~".join(parts) if any(parts) else ""
-
-
-def read(custom_id: str) -> Press | None:
+def decode(custom_id: str) -> Press | None:
     """Return what a `custom_id` means; None for one that nobody here wrote."""
-    _, _, rest = custom_id.partition(":")
-    kind, _, fields = rest.partition(":")
+    kind, _, fields = custom_id.removeprefix(PREFIX).partition(":")
+    if not custom_id.startswith(PREFIX) or kind not in _DECODERS:
+        return None
     try:
-        return _simple(kind, fields) or _of_stretch(kind, *fields.split("~")) or _for_one(kind, fields.split(":"))
-    except (ValueError, TypeError):
+        return _DECODERS[kind](fields)
+    except ValueError:
         return None
 
 
-def _simple(kind: str, field: str) -> Press | None:
-    """Read what is for everybody."""
-    made: dict[str, Action] = {
-        "topic": ShowTopic(field),
-        "none": NoneOfThese(),
-        "helped": Vote(field, helpful=True),
-        "unhelped": Vote(field, helpful=False),
-        "share": ShareTopic(field),
-        "send": SendTopic(field),
-    }
-    return Press(made[kind]) if kind in made else None
+def _check(fields: str) -> Press:
+    asker, reply, level, flag, topic = fields.split(":")
+    return Press(AnswerCheck(flag, Level(level), CheckReply(reply), topic), int(asker))
 
 
-def _of_stretch(
-    kind: str, stretch: str, place: str = "", position: str = "", cares: str = "", minutes: str = ""
-) -> Press | None:
-    """Read what is about a stretch. Raises ValueError for a wish nobody can have, TypeError for fields too many."""
-    if kind not in ("stretch", "hurts", "nerve", "ache"):
-        return None
-    wish = Wish(
+def _warn(fields: str) -> Press:
+    asker, certainty, level, flag, topic = fields.split(":")
+    return Press(ShowWarning(flag, Level(level), topic, doubtful=certainty == "maybe"), int(asker))
+
+
+def _stretch(fields: str) -> tuple[str, Wish]:
+    """Read a stretch (`id` or `id:variant`) and what was wished for, if anything was."""
+    stretch, _, wish = fields.partition("~")
+    return stretch, _decode_wish(wish) if wish else ANY
+
+
+def _hurt(fields: str, *, nerve: bool) -> Press:
+    stretch, wish = _stretch(fields)
+    return Press(AnswerHurts(stretch, nerve, wish))
+
+
+_DECODERS: Mapping[str, Callable[[str], Press]] = {
+    "topic": lambda topic: Press(ShowTopic(topic)),
+    "stretch": lambda fields: Press(ShowStretch(*_stretch(fields))),
+    "none": lambda _: Press(NoneOfThese()),
+    "check": _check,
+    "warn": _warn,
+    "hurts": lambda fields: Press(ThatHurts(*_stretch(fields))),
+    "nerve": lambda fields: _hurt(fields, nerve=True),
+    "ache": lambda fields: _hurt(fields, nerve=False),
+    "helped": lambda topic: Press(Vote(topic, helpful=True)),
+    "unhelped": lambda topic: Press(Vote(topic, helpful=False)),
+    "share": lambda topic: Press(ShareTopic(topic)),
+    "send": lambda topic: Press(SendTopic(topic)),
+    "dismiss": lambda asker: Press(Dismiss(), int(asker)),
+}
+"""What reads the fields of each kind; each raises ValueError for fields that are not its own."""
+
+
+def _encode_wish(wish: Wish) -> str:
+    """Write `~place~position~care+care~minutes`, each possibly empty; nothing for no wish. Its name stands apart."""
+    fields = (wish.place or "", wish.position or "", "+".join(wish.cares), str(wish.minutes or ""))
+    return "~" + "~".join(fields) if any(fields) else ""
+
+
+def _decode_wish(written: str) -> Wish:
+    """Read what stands behind the first `~`. Raises ValueError for a wish nobody can have."""
+    place, position, cares, minutes = written.split("~")
+    return Wish(
         place=Place(place) if place else None,
         position=Position(position) if position else None,
         cares=tuple(map(Care, cares.split("+"))) if cares else (),
         minutes=int(minutes) if minutes else None,
     )
-    if kind == "stretch":
-        return Press(ShowStretch(stretch, wish))
-    return Press(ThatHurts(stretch, wish) if kind == "hurts" else AnswerHurts(stretch, kind == "nerve", wish))
-
-
-def _for_one(kind: str, fields: list[str]) -> Press | None:
-    """Read what is for the asker alone. Raises ValueError when the fields are not those of the kind."""
-    if kind == "dismiss":
-        (asker,) = fields
-        return Press(Dismiss(), int(asker))
-    if kind not in ("check", "warn"):
-        return None
-    asker, word, level, flag, topic = fields
-    if kind == "check":
-        return Press(AnswerCheck(flag, Level(level), CheckReply(word), topic), int(asker))
-    return Press(ShowWarning(flag, Level(level), topic, doubtful=word == "maybe"), int(asker))

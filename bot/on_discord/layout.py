@@ -8,17 +8,23 @@ from typing import Any
 
 import discord
 
-from bot.desk.card import Card, Section, Shape, Tone
-from bot.on_discord.buttons import buttons_of
+from bot.desk.card import Action, Button, Card, Section, Shape, ShowStretch, ShowWarning, Tone
+from bot.on_discord.custom_ids import encode
 
 LONGEST_DESCRIPTION = 4096
 LONGEST_TITLE = 256
 LONGEST_FOOTER = 2048
+MOST_BUTTONS = 25
+"""Discord's limits: characters of an embed's parts, buttons on a message."""
+
 SUFFIX = ".webp"
 """Animated WebP moves on every Discord client since 2025 and is smaller than GIF (ecosystem notes §7)."""
 
 LONGEST_QUOTE = 300
 """Characters of the asker's words that stand above an answer: enough to see what was understood."""
+
+_COLOURED: tuple[type[Action], ...] = (ShowStretch, ShowWarning)
+"""What most people want next has a coloured button; the rest are grey."""
 
 _COLOURS = {
     Tone.CALM: discord.Colour(0x2F8F83),
@@ -56,13 +62,23 @@ def parts_of(card: Card, asker: int, pictures: Path) -> dict[str, Any]:
 
 
 def view_of(card: Card, asker: int) -> discord.ui.View | None:
-    """Return a card's buttons, or None when it has none. They outlive a restart."""
+    """Return a card's buttons, or None when it has none; `asker` is whom some of them are for.
+
+    The view is stopped from the start: discord.py would keep it in memory for as long as the message may be pressed.
+    A press arrives at the client's `on_interaction` all the same, and what it does stands in its custom id.
+    """
     if not card.buttons:
         return None
     view = discord.ui.View(timeout=None)
-    for item in buttons_of(card.buttons, asker):
-        view.add_item(item)
+    for button in card.buttons[:MOST_BUTTONS]:
+        view.add_item(_button(button, asker))
+    view.stop()
     return view
+
+
+def _button(button: Button, asker: int) -> discord.ui.Button[discord.ui.View]:
+    style = discord.ButtonStyle.primary if isinstance(button.action, _COLOURED) else discord.ButtonStyle.secondary
+    return discord.ui.Button(label=button.label, custom_id=encode(button.action, asker), style=style)
 
 
 def quote(question: str) -> str:

@@ -22,7 +22,8 @@ from bot.desk.service import Service
 from bot.errors import LimberError, SettingError
 from bot.index import open_answerer
 from bot.logs import set_up_logging
-from bot.on_discord.client import Ground, LimberClient
+from bot.on_discord.client import LimberClient
+from bot.on_discord.front import Front, Scope
 from bot.on_discord.health import health
 from bot.on_discord.upkeep import Chores
 from bot.settings import Settings, read_settings
@@ -79,11 +80,14 @@ async def _serve(settings: Settings, desk: Desk, knowledge: Path) -> None:
             store = await Store.open(settings.database_url)
             closing.push_async_callback(store.close)
             service = Service(desk, store, lambda: datetime.now(UTC))
-            ground = Ground(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
-            client = LimberClient(service, ground, Chores(service, knowledge))
+            scope = Scope(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
+            client = LimberClient(Front(service, scope))
             if settings.health_port:
                 await closing.enter_async_context(health(client, settings.health_port))
             await closing.enter_async_context(client)
+            upkeep = Chores(service, knowledge)
+            upkeep.start()
+            closing.push_async_callback(upkeep.stop)
             await client.start(settings.discord_token.get_secret_value())
     log.info("closed cleanly")
 

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from bot.desk.card import Button, Card
 from bot.desk.desk import Desk
+from bot.desk.labels import COMMANDS
 from bot.desk.offers import StretchRequest
 from bot.on_terminal.render import show
 
@@ -28,12 +29,19 @@ class Chat:
 
     def _card(self, line: str) -> Card:
         command, _, rest = line.partition(" ")
-        if command == "/help":
-            return self.desk.chat_help()
-        if command == "/topics":
-            return self.desk.topics()
-        if command == "/stretch":
-            return self.desk.stretch(StretchRequest(rest.strip()))
+        match command:
+            case "/help":
+                return self.desk.chat_help()
+            case "/ask":
+                return self.desk.ask(rest) if rest else self.desk.welcome()
+            case "/stretch":
+                return self.desk.stretch(StretchRequest(rest.strip()))
+            case "/topics":
+                return self.desk.topics()
+            case "/privacy":
+                return self.desk.privacy()
+            case "/forget-me":
+                return self.desk.forgotten(0)
         if line.isdecimal() and 1 <= int(line) <= len(self._choices):
             return self.desk.press(self._choices[int(line) - 1].action)
         return self.desk.ask(line)
@@ -67,7 +75,7 @@ def _typed(desk: Desk) -> Iterator[str]:
     from prompt_toolkit.history import InMemoryHistory
 
     names = [f"/stretch {stretch.id}" for stretch in desk.library.stretches.values()]
-    completer = WordCompleter(["/help", "/topics", "/stretch", "/quit", *names], sentence=True)
+    completer = WordCompleter([*(f"/{name}" for name in COMMANDS), "/help", "/quit", *names], sentence=True)
     session: PromptSession[str] = PromptSession("you › ", history=InMemoryHistory(), completer=completer)
     while True:
         try:

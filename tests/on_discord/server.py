@@ -7,19 +7,19 @@ from dataclasses import dataclass
 import discord
 import simcord
 
-from bot.on_discord.client import Ground, LimberClient
-from bot.on_discord.custom_ids import Press, read
+from bot.desk.desk import Desk
+from bot.on_discord.client import LimberClient
+from bot.on_discord.custom_ids import Press, decode
+from bot.on_discord.front import Front, Scope
 from bot.store.store import Store
 from bot.store.totals import Totals
 from tests.desk.stage import Clock
 
-MENU = "Answer from the FAQ"
-
 VIEW_LIFE = 15 * 60
 """Seconds discord.py waits for a press under a message that only one person sees."""
 
-LISTENING = Ground(ask_channels=frozenset({1}))
-"""A ground whose ask-channel is named once the channel is there: the intents are asked for at the start."""
+LISTENING = Scope(ask_channels=frozenset({1}))
+"""A scope whose ask-channel is named once the channel is there: the intents are asked for at the start."""
 
 Shown = discord.Message | simcord.ResponseMessage
 
@@ -37,6 +37,14 @@ class Server:
     bot: LimberClient
     store: Store
     clock: Clock
+
+    @property
+    def front(self) -> Front:
+        return self.bot.front
+
+    @property
+    def desk(self) -> Desk:
+        return self.bot.front.desk
 
     @property
     def mention(self) -> str:
@@ -82,6 +90,6 @@ def presses(shown: Shown) -> list[Press]:
     message = shown if isinstance(shown, discord.Message) else shown.message
     rows = [row for row in message.components if isinstance(row, discord.ActionRow)]
     ids = [item.custom_id for row in rows for item in row.children if isinstance(item, discord.Button)]
-    found = [press for custom_id in ids if (press := read(custom_id or ""))]
+    found = [press for custom_id in ids if (press := decode(custom_id or ""))]
     assert len(found) == len(ids)
     return found

@@ -10,7 +10,7 @@ from tests.desk.stage import CRISIS, PLAIN, SOON, UNKNOWN, URGENT
 from tests.on_discord.server import LISTENING, Server, title
 
 
-@pytest.mark.parametrize("ground", [LISTENING])
+@pytest.mark.parametrize("scope", [LISTENING])
 @pytest.mark.parametrize(
     ("words", "answered"),
     [
@@ -29,13 +29,13 @@ async def test_an_ask_channel_answers_without_a_mention_and_is_silent_where_noth
     assert len(server.replies) == answered
 
 
-@pytest.mark.parametrize("ground", [LISTENING])
+@pytest.mark.parametrize("scope", [LISTENING])
 async def test_an_ask_channel_is_silent_about_a_picture(server: Server) -> None:
     await server.patient.send(server.channel, attachments=[("me.png", b"picture")])
     assert server.replies == []
 
 
-@pytest.mark.parametrize("ground", [LISTENING])
+@pytest.mark.parametrize("scope", [LISTENING])
 async def test_an_ask_channel_is_silent_about_what_discord_itself_says_there(server: Server) -> None:
     channel = server.bot.get_channel(server.channel.id)
     assert isinstance(channel, discord.TextChannel)
@@ -49,12 +49,12 @@ async def test_an_ask_channel_is_silent_about_what_discord_itself_says_there(ser
     assert [message.reference for message in server.replies if message.reference] == []
 
 
-@pytest.mark.parametrize("ground", [LISTENING])
+@pytest.mark.parametrize("scope", [LISTENING])
 async def test_in_an_ask_channel_a_mention_is_told_that_something_is_not_known(server: Server) -> None:
     assert title(await server.call(UNKNOWN)) == "I don't know that one"
 
 
-@pytest.mark.parametrize("ground", [LISTENING])
+@pytest.mark.parametrize("scope", [LISTENING])
 async def test_outside_its_ask_channels_limber_speaks_only_when_called(server: Server) -> None:
     elsewhere = server.guild.create_text_channel("chat")
     await server.patient.send(elsewhere, PLAIN)

@@ -9,7 +9,7 @@ import simcord
 
 from bot.desk.card import ShowTopic
 from bot.desk.rate_limit import SAME_ANSWER
-from bot.on_discord.custom_ids import spell
+from bot.on_discord.custom_ids import encode
 from tests.desk.stage import PLAIN, URGENT
 from tests.on_discord.server import VIEW_LIFE, Server, presses, seen, title, words_of
 
@@ -71,7 +71,7 @@ async def test_an_answer_is_dismissed_by_the_asker_and_by_staff_only(server: Ser
 
 
 async def test_where_no_role_is_staff_only_the_asker_dismisses(server: Server) -> None:
-    server.bot.ground = replace(server.bot.ground, staff_role=None)
+    server.front.scope = replace(server.front.scope, staff_role=None)
     card = await server.call(PLAIN)
     await server.staff.click(card, label="Dismiss")
     assert server.replies == [card]
@@ -85,8 +85,8 @@ async def test_staff_may_not_press_what_is_for_the_asker_of_a_warning(server: Se
 async def test_anybody_may_press_a_related_question_and_is_answered_alone(server: Server) -> None:
     card = await server.call(PLAIN)
     (first, *_) = [press.action for press in presses(card) if isinstance(press.action, ShowTopic)]
-    answer = seen(await server.other.click(card, custom_id=spell(first, 0)))
-    assert title(answer) == server.bot.desk.library.topics[first.topic].question
+    answer = seen(await server.other.click(card, custom_id=encode(first, 0)))
+    assert title(answer) == server.desk.library.topics[first.topic].question
     assert len(server.replies) == 1
 
 
@@ -94,3 +94,9 @@ async def test_a_button_that_only_one_person_sees_lives_on_when_nobody_waits_for
     card = await server.ask(PLAIN)
     await server.env.advance_time(VIEW_LIFE + 1)
     assert title(seen(await server.patient.click(card, label="Helpful"))) == "Thank you"
+
+
+async def test_no_view_is_kept_in_memory_for_a_message_with_buttons(server: Server) -> None:
+    assert presses(await server.call(PLAIN))
+    assert presses(await server.ask(PLAIN))
+    assert list(server.bot.persistent_views) == []

@@ -2,78 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
-
-import discord
 import pytest
-import simcord
 
-from bot.desk.card import (
-    Action,
-    AnswerCheck,
-    AnswerHurts,
-    CheckReply,
-    Dismiss,
-    NoneOfThese,
-    SendTopic,
-    ShareTopic,
-    ShowStretch,
-    ShowTopic,
-    ShowWarning,
-    ThatHurts,
-    Vote,
-)
-from bot.desk.desk import Desk
-from bot.desk.service import Service
-from bot.library import Care, Level, Library, Place, Position
-from bot.on_discord.client import Ground, LimberClient
-from bot.on_discord.custom_ids import Press, read, spell
-from bot.store.store import Store
-from bot.stretching.pick import ANY, Wish
-
-
-def now() -> datetime:
-    """A Tuesday at noon."""
-    return datetime(2026, 11, 24, 12, tzinfo=UTC)
-
-
-URGENT = "I can't pee since my back went"
-PLAIN = "Can tight hamstrings make my back hurt?"
-
-
-@dataclass
-class Server:
-    """A server with one channel and a patient."""
-
-    env: simcord.Env
-    channel: simcord.ChannelHandle
-    patient: simcord.MemberActor
-    other: simcord.MemberActor
-    bot: LimberClient
-
-    @property
-    def last(self) -> discord.Message:
-        assert self.channel.last_message is not None
-        return self.channel.last_message
-
-    @property
-    def mention(self) -> str:
-        assert self.bot.user is not None
-        return self.bot.user.mention
-
-
-@pytest.fixture
-def simcord_bot(desk: Desk, store: Store) -> LimberClient:
-    return LimberClient(Service(desk, store, now), Ground(ask_channels=frozenset()))
-
-
-@pytest.fixture
-def server(simcord_env: simcord.Env, simcord_bot: LimberClient) -> Server:
-    guild = simcord_env.create_guild()
-    channel = guild.create_text_channel("back-pain")
-    patient, other = (guild.add_member(simcord_env.create_user(name)) for name in ("pat", "oth"))
-    return Server(simcord_env, channel, patient, other, simcord_bot)
+from bot.on_discord.client import LimberClient
+from tests.desk.stage import PLAIN, URGENT
+from tests.on_discord.server import Server
 
 
 async def test_ask_is_answered_for_the_asker_alone(server: Server) -> None:
@@ -92,14 +25,14 @@ async def test_the_askers_words_are_quoted_harmlessly(server: Server) -> None:
 
 async def test_a_mention_is_answered_in_the_channel_without_the_askers_words(server: Server) -> None:
     await server.patient.send(server.channel, f"{server.mention} {PLAIN}")
-    reply = server.last
+    reply = server.replies[-1]
     assert reply.embeds[0].title == PLAIN
     assert reply.content == ""
 
 
 async def test_a_message_that_is_not_for_limber_is_left_alone(server: Server) -> None:
-    sent = await server.patient.send(server.channel, URGENT)
-    assert server.last.id == sent.id
+    await server.patient.send(server.channel, URGENT)
+    assert server.replies == []
 
 
 async def test_a_direct_message_is_answered(server: Server) -> None:
@@ -111,7 +44,7 @@ async def test_a_direct_message_is_answered(server: Server) -> None:
 
 async def test_a_warning_in_a_channel_is_one_calm_line_and_the_rest_is_for_the_asker(server: Server) -> None:
     await server.patient.send(server.channel, f"{server.mention} {URGENT}")
-    public = server.last
+    public = server.replies[-1]
     assert "999" in (public.embeds[0].description or "")
     assert "pee" not in (public.embeds[0].description or "")
     private = await server.patient.click(public, label="Show me")
@@ -123,10 +56,10 @@ async def test_a_warning_in_a_channel_is_one_calm_line_and_the_rest_is_for_the_a
     assert foreign.response.embeds[0].title == "That button is for someone else"
 
 
-async def test_buttons_live_on_after_a_restart(server: Server, desk: Desk, store: Store) -> None:
+async def test_buttons_live_on_after_a_restart(server: Server) -> None:
     await server.patient.send(server.channel, f"{server.mention} {PLAIN}")
-    card = server.last
-    await server.env.restart_bot(LimberClient(Service(desk, store, now)))
+    card = server.replies[-1]
+    await server.env.restart_bot(LimberClient(server.front))
     result = await server.patient.click(card, label="Seated chair hamstring stretch")
     assert result.ephemeral
     assert result.response is not None
@@ -148,53 +81,17 @@ async def test_an_error_is_told_calmly_with_an_id(server: Server, monkeypatch: p
     def broken(_: str) -> None:
         raise RuntimeError("broken on purpose")
 
-    monkeypatch.setattr(server.bot.service, "receive", broken)
+    monkeypatch.setattr(server.front.service, "receive", broken)
     result = await server.patient.slash(server.channel, "ask", question=PLAIN)
     assert result.response is not None
     assert result.response.embeds[0].title == "Sorry, that did not work"
     server.env.errors.clear()
 
 
-async def test_commands_are_synced_once_and_left_alone_when_nothing_differs(
-    server: Server, desk: Desk, store: Store
-) -> None:
+async def test_commands_are_synced_once_and_left_alone_when_nothing_differs(server: Server) -> None:
     def syncs() -> int:
         return sum(r.method == "PUT" and r.path.endswith("/commands") for r in server.env.http_requests)
 
     assert syncs() == 1
-    await server.env.restart_bot(LimberClient(Service(desk, store, now)))
+    await server.env.restart_bot(LimberClient(server.front))
     assert syncs() == 1
-
-
-def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
-    asker = 2**63 - 1
-    longest = max(library.topics, key=len)
-    keys = [s.key(v) for s in library.stretches.values() for v in s.variant]
-    actions: list[Action] = [NoneOfThese(), Dismiss()]
-    actions += [kind(topic) for topic in library.topics for kind in (ShowTopic, ShareTopic, SendTopic)]
-    actions += [Vote(topic, helpful=helpful) for topic in library.topics for helpful in (True, False)]
-    wishes = [ANY, *(Wish(None, Place.FLOOR, Position.ALL_FOURS, (care,), 30) for care in Care)]
-    actions += [kind(key, wish) for key in keys for wish in wishes for kind in (ShowStretch, ThatHurts)]
-    actions += [AnswerHurts(key, nerve, wish) for key in keys for wish in wishes for nerve in (True, False)]
-    actions += [AnswerCheck(flag, Level.EMERGENCY, CheckReply.NOT_ME, longest) for flag in library.flags]
-    actions += [ShowWarning(flag, Level.EMERGENCY, longest, doubtful=True) for flag in library.flags]
-    for action in actions:
-        spelled = spell(action, asker)
-        assert len(spelled) <= 100
-        assert read(spelled) in (Press(action), Press(action, asker))
-
-
-@pytest.mark.parametrize(
-    "forged",
-    [
-        "limber:",
-        "limber:check:1:2",
-        "limber:warn:x:s:emergency:rf:t",
-        "limber:zap:1",
-        "other",
-        "limber:stretch:a~moon",
-        "limber:hurts:a~~~~1~x",
-    ],
-)
-def test_a_forged_custom_id_means_nothing(forged: str) -> None:
-    assert read(forged) is None

@@ -44,7 +44,7 @@ async def test_a_sign_to_have_looked_at_is_not_lost_to_a_link(server: Server) ->
 async def test_outside_opening_hours_a_card_says_when_people_are_back(
     server: Server, answerer: Answerer, hour: int, said: bool
 ) -> None:
-    server.bot.desk.clinic = OPEN_WEEKDAYS
+    server.desk.clinic = OPEN_WEEKDAYS
     server.clock.now = server.clock.now.replace(hour=hour)
     public = await server.call(URGENT)
     cards: list[Shown] = [

@@ -10,7 +10,6 @@ import pytest
 import simcord
 
 from bot.answering.answer import Answerer
-from bot.on_discord.buttons import LimberButton
 from bot.store.totals import Totals
 from tests.desk.stage import PLAIN, TOPIC
 from tests.on_discord.server import Server, seen, title
@@ -21,7 +20,7 @@ async def pressed(server: Server, custom_id: str) -> simcord.ResponseMessage:
     channel = server.bot.get_channel(server.channel.id)
     assert isinstance(channel, discord.TextChannel)
     view = discord.ui.View(timeout=None)
-    view.add_item(LimberButton("Press", custom_id, discord.ButtonStyle.secondary))
+    view.add_item(discord.ui.Button(label="Press", custom_id=custom_id))
     message = await channel.send("old", view=view)
     return seen(await server.patient.click(message, label="Press"))
 
@@ -29,6 +28,7 @@ async def pressed(server: Server, custom_id: str) -> simcord.ResponseMessage:
 @pytest.mark.parametrize(
     ("rest", "told"),
     [
+        ("", "That is no longer here"),
         ("zap:1", "That is no longer here"),
         ("topic", "That is no longer here"),
         ("check:1:2", "That is no longer here"),
@@ -71,7 +71,7 @@ async def test_when_a_topic_is_gone_its_old_buttons_say_so(server: Server, answe
     edited = copying.copy(answerer)
     left = {key: topic for key, topic in answerer.library.topics.items() if key != TOPIC}
     edited.library = replace(answerer.library, topics=left)
-    server.bot.desk.answerer = edited
+    server.desk.answerer = edited
     assert title(seen(await server.patient.click(card, label=label))) == "That is no longer here"
     assert server.replies == []
     assert server.patient.user.dm_channel.history() == []

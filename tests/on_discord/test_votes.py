@@ -41,7 +41,7 @@ async def test_what_cannot_be_written_is_said_and_questions_are_still_answered(
 ) -> None:
     (tmp_path / "locked").mkdir()
     async with read_only(tmp_path / "locked") as store:
-        server.bot.service = Service(Desk(answerer, CLINIC), store, server.clock)
+        server.front.service = Service(Desk(answerer, CLINIC), store, server.clock)
         card = await server.call(PLAIN)
         assert title(card) == PLAIN
         assert title(seen(await server.patient.click(card, label="Helpful"))) == "Not saved"

@@ -29,12 +29,12 @@ async def test_only_reviewed_silences_neither_a_flag_nor_what_limber_is_nor_emer
 ) -> None:
     usual = [words_of(await server.ask(words)), words_of(await server.call(words))]
     server.clock.forward(SAME_ANSWER)
-    server.bot.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
+    server.front.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
     assert [words_of(await server.ask(words)), words_of(await server.call(words))] == usual
 
 
 async def test_only_reviewed_silences_the_answer_and_not_the_note_above_it(server: Server, answerer: Answerer) -> None:
-    server.bot.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
+    server.front.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
     alone, before_all = await server.ask(SOON), await server.call(SOON)
     assert title(alone) == title(before_all) == "I don't know that one"
     assert "Please have this looked at" in words_of(alone)
@@ -44,7 +44,7 @@ async def test_only_reviewed_silences_the_answer_and_not_the_note_above_it(serve
 async def test_a_no_to_a_question_under_only_reviewed_does_not_say_that_something_is_gone(
     server: Server, answerer: Answerer
 ) -> None:
-    server.bot.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
+    server.front.service.desk = Desk(answerer, CLINIC, only_reviewed=True)
     card = await server.ask(a_question(answerer, Check))
     assert title(seen(await server.patient.click(card, label="No"))) == "Good, then let's go on"
 

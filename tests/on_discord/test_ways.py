@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot.answering.answer import Answer, Answerer
+from bot.desk.labels import MENU
 from bot.store.totals import OutcomeTotal
 from tests.desk.stage import PLAIN, TOPIC, URGENT
-from tests.on_discord.server import MENU, Server, seen, title
+from tests.on_discord.server import Server, seen, title
 
 
 async def test_every_way_of_asking_is_counted_once(server: Server) -> None:
@@ -26,13 +27,13 @@ async def test_a_reply_in_a_channel_does_not_wait_for_the_store(
     server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stood: list[int] = []
-    count = server.bot.service.count
+    count = server.front.service.count
 
     async def watched(answer: Answer | None) -> None:
         stood.append(len(server.replies))
         await count(answer)
 
-    monkeypatch.setattr(server.bot.service, "count", watched)
+    monkeypatch.setattr(server.front.service, "count", watched)
     await server.call(URGENT)
     assert stood == [1]
 
@@ -49,14 +50,14 @@ async def test_the_menu_on_a_message_without_words_says_so(server: Server) -> No
 
 
 async def test_a_mention_without_a_question_is_told_what_limber_is(server: Server) -> None:
-    assert title(await server.call("")) == server.bot.desk.library.topics["about-this-bot"].question
+    assert title(await server.call("")) == server.desk.library.topics["about-this-bot"].question
 
 
 @pytest.mark.parametrize("typed", ["", " ", "hams", "how often", "zzzz", "x" * 300, "pain", "'; --", "ischias"])
 async def test_autocomplete_offers_at_most_25_questions_of_at_most_100_letters(server: Server, typed: str) -> None:
     choices = await server.patient.autocomplete(server.channel, "ask", "question", typed)
     assert len(choices) <= 25
-    known = {topic.question for topic in server.bot.desk.library.topics.values()}
+    known = {topic.question for topic in server.desk.library.topics.values()}
     assert {choice["value"] for choice in choices} <= known
     assert all(choice["name"] == choice["value"] for choice in choices)
 
@@ -66,7 +67,7 @@ async def test_a_question_that_is_too_long_for_a_choice_is_cut(server: Server, a
     topics = answerer.library.topics
     long = replace(topics[TOPIC], question=PLAIN.removesuffix("?") + " and my knees" * 9 + "?")
     longer.library = replace(answerer.library, topics={**topics, TOPIC: long})
-    server.bot.desk.answerer = longer
+    server.desk.answerer = longer
     first, *_ = await server.patient.autocomplete(server.channel, "ask", "question", PLAIN[:-1])
     assert first["value"] == long.question[:100]
 

@@ -1,0 +1,95 @@
+"""What serves on Discord: whom, how a card is shown, what an error does. How the client lives is `client.py`'s."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import discord
+
+from bot.desk.card import Card
+from bot.desk.desk import Desk
+from bot.desk.service import Service
+from bot.index import FOLDER
+from bot.on_discord import incidents
+from bot.on_discord.layout import parts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where Limber serves: one server or all, its ask-channels, its staff; and where the pictures lie."""
+
+    guild: int | None = None
+    ask_channels: frozenset[int] = frozenset()
+    staff_role: int | None = None
+    pictures: Path = FOLDER / "pictures"
+
+    def serves(self, guild: int | None) -> bool:
+        """Return whether a server is served; direct messages (None) always are."""
+        return guild is None or self.guild in (None, guild)
+
+
+class Front:
+    """Shows what the service says. Knows which replies are under way, so that a stop waits for them."""
+
+    def __init__(self, service: Service, scope: Scope) -> None:
+        self.service = service
+        self.scope = scope
+        self._replies = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk that is being served."""
+        return self.service.desk
+
+    async def show(self, interaction: Interaction, card: Card, content: str = "") -> None:
+        """Send a card that only the person of the interaction sees."""
+        send = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+        with self.replying():
+            await send(content, ephemeral=True, **self.parts(card, interaction.user.id))
+
+    def parts(self, card: Card, asker: int) -> dict[str, Any]:
+        """Return the arguments that send a card."""
+        return parts_of(self.service.at_this_hour(card), asker, self.scope.pictures)
+
+    @contextmanager
+    def replying(self) -> Iterator[None]:
+        """Count a reply that is under way."""
+        self._replies += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._replies -= 1
+            if not self._replies:
+                self._idle.set()
+
+    async def idle(self) -> None:
+        """Wait until no reply is under way."""
+        await self._idle.wait()
+
+    async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
+        """Do something; whatever goes wrong is told to the person with an id and logged under it."""
+        try:
+            await doing
+        except Exception as error:  # noqa: BLE001 - the outermost edge: nothing above us but discord.py's log
+            await self.failed(error, about)
+
+    async def failed(self, error: Exception, about: discord.Message | Interaction) -> None:
+        """Tell the person and the log that something went wrong."""
+        await incidents.report(error, about, self.desk)
+
+
+class FrontClient(discord.Client):
+    """A client that has a front: what an interaction knows of the client it came through."""
+
+    front: Front
+
+
+Interaction: TypeAlias = discord.Interaction[FrontClient]
