@@ -26,28 +26,34 @@ SHIPPED = Path(__file__).parent / "_index"
 
 
 def open_answerer(folder: Path) -> Answerer:
-    """Return an answerer over `folder`. Raises `KnowledgeError` when the folder cannot be served."""
+    """Return an answerer over `folder`. Raises `KnowledgeError` when the folder cannot be served.
+
+    Only what has passed the whole check is stored, under the hash of the folder: what is stored is not checked again.
+    """
     name = _name(folder)
     for shelf in (SHIPPED, cache_folder()):
         stored = _stored(shelf / name)
         if stored is not None:
             return stored
-    from bot.answering.answer import Answerer
-    from bot.library.examples import load_examples
-    from bot.library.loader import load
-
-    answerer = Answerer(load(folder), load_examples(folder))
+    answerer = _made(folder)
     _store(answerer, cache_folder() / name)
     return answerer
 
 
 def ship() -> None:
     """Build the index of the knowledge that ships with Limber and store it beside the code."""
-    from bot.answering.answer import Answerer
-    from bot.library.examples import load_examples
-    from bot.library.loader import load
+    _store(_made(FOLDER), SHIPPED / _name(FOLDER))
 
-    _store(Answerer(load(FOLDER), load_examples(FOLDER)), SHIPPED / _name(FOLDER))
+
+def _made(folder: Path) -> Answerer:
+    """Return an answerer over a folder that passes the whole check. Raises `KnowledgeError` for another."""
+    from bot.answering.answer import Answerer
+    from bot.answering.context_examples import misread
+    from bot.library.knowledge import load
+    from bot.library.required import SERVED
+
+    knowledge = load(folder, SERVED, misread)
+    return Answerer(knowledge.library, knowledge.examples)
 
 
 def cache_folder() -> Path:

@@ -12,7 +12,7 @@ from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
 from bot.index import FOLDER, open_answerer
 from bot.library import Examples, Library
-from bot.library.examples import load_examples
+from bot.library.knowledge import load
 from bot.store.store import Store
 from tests.desk.stage import CLINIC, Clock, opened
 
@@ -29,7 +29,7 @@ def library(answerer: Answerer) -> Library:
 
 @pytest.fixture(scope="session")
 def examples() -> Examples:
-    return load_examples(FOLDER)
+    return load(FOLDER).examples
 
 
 @pytest.fixture(scope="session")

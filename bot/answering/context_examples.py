@@ -13,7 +13,7 @@ from bot.answering.text import Words, sentences
 from bot.library import Category, ContextRule, Library, parse_phrase
 from bot.library.context_rules import FILE
 from bot.library.finding import Finding
-from bot.library.loader import Loaded
+from bot.library.lint import Checked
 from bot.library.toml_lines import index_lines, line_of
 
 _BRACKETS = re.compile(r"[^\[\]]*(?:\[[^\[\]]+\][^\[\]]*)*")
@@ -44,12 +44,12 @@ def parse_example(text: str) -> Example:
     return Example(words, tuple(bool(number % 2) for number, part in enumerate(parts) for _ in part))
 
 
-def misread(loaded: Loaded) -> Iterator[Finding]:
+def misread(checked: Checked) -> Iterator[Finding]:
     """Yield what is wrong with the rows: examples read otherwise than written, rows and phrases that do nothing."""
-    library = loaded.library
-    if FILE not in loaded.documents:
+    library = checked.library
+    if FILE not in checked.documents:
         return
-    lines = index_lines(loaded.documents[FILE].head_text)
+    lines = index_lines(checked.documents[FILE].head_text)
     matcher = ConceptMatcher(library.concepts.values())
     for rule in library.context.values():
         for number, phrase in enumerate(rule.says):

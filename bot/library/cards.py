@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Annotated, ClassVar, get_type_hints
 
 from annotated_types import MaxLen, MinLen
@@ -327,10 +328,15 @@ def kinds() -> dict[str, type[Words]]:
     return get_type_hints(Cards)
 
 
+@cache
+def _hints() -> dict[str, object]:
+    """Return the annotation of each table."""
+    return get_type_hints(Cards, include_extras=True)
+
+
 def held(table: str, key: str) -> tuple[str, ...]:
     """Return the names in braces that a key must hold."""
-    hint = get_type_hints(Cards, include_extras=True)[table]
-    return next((holds.names.get(key, ()) for holds in getattr(hint, "__metadata__", ())), ())
+    return next((holds.names.get(key, ()) for holds in getattr(_hints()[table], "__metadata__", ())), ())
 
 
 def blank(kind: type[Words]) -> Words:

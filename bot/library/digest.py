@@ -20,5 +20,10 @@ def digest(folder: Path) -> str:
 def knowledge_files(folder: Path) -> Iterator[Path]:
     """Yield the files Limber reads, in a fixed order."""
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".md", ".toml", ".txt") and path.is_file():
+        if path.suffix in (".md", ".toml", ".txt") and is_kept(path):
             yield path
+
+
+def is_kept(path: Path) -> bool:
+    """Return whether a path is a file of the clinic's own, not what an editor or a system left beside it."""
+    return not path.name.startswith(".") and path.is_file()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.library.finding import Finding
+from bot.library.toml_lines import index_lines, line_of
 
 FENCE = "+++"
 CURLY = "“”„‘’"
@@ -39,6 +40,17 @@ class Document:
     def body_hash(self) -> str:
         """Twelve hex digits of the body's SHA-256, blank space apart: what a signature is bound to."""
         return hashlib.sha256(" ".join(self.body.split()).encode()).hexdigest()[:12]
+
+    def at(self, sentence: str, *path: str | int, grave: bool = True) -> Finding:
+        """Return a finding at a key of the head, or on the first line when the key is not there."""
+        line = line_of(index_lines(self.head_text), path)
+        return Finding(self.name, line + self.head_offset if line else 1, sentence, grave)
+
+    def in_body(self, words: str, sentence: str) -> Finding:
+        """Return a finding at the first body line that holds `words`, or where the body starts."""
+        lines = self.body.split("\n")
+        offset = next((number for number, line in enumerate(lines) if words and words in line), 0)
+        return Finding(self.name, self.body_line + offset, sentence)
 
 
 def read_text(path: Path, name: str) -> str:
@@ -95,6 +107,8 @@ def parse_toml(text: str, name: str, *, offset: int) -> dict[str, Any]:
         reason = _POSITION.sub("", str(error))
         line, sentence = _toml_sentence(reason, lines, min(line, len(lines)))
         raise Unreadable(Finding(name, line + offset, sentence)) from error
+    except RecursionError as error:
+        raise Unreadable(Finding(name, 0, "has too many brackets within brackets to be read")) from error
 
 
 def _toml_sentence(reason: str, lines: list[str], number: int) -> tuple[int, str]:

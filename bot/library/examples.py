@@ -7,12 +7,12 @@ with `#` is a comment. Examples are read apart from the Library: only who makes 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from bot.errors import KnowledgeError
+from bot.library.digest import is_kept
 from bot.library.document import Unreadable, read_text
 from bot.library.finding import Finding
 from bot.library.flag import Level
@@ -30,8 +30,8 @@ LONGEST = 4000
 """Characters of an example: the longest message Discord takes."""
 
 _COMMENT = "#"
-_CONTROL = {"Cc", "Zl", "Zp"}
-"""Unicode categories that have no place in a line: control characters, tabs among them, and other line ends."""
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+"""Control characters, tabs among them, and line ends of other kinds."""
 
 Lines = dict[str, int]
 """The examples of one file in their order, each with its 1-based line."""
@@ -60,20 +60,12 @@ class ReadExamples:
     findings: tuple[Finding, ...]
 
 
-def load_examples(folder: Path) -> Examples:
-    """Return the examples of a knowledge folder. Raises `KnowledgeError` with every finding."""
-    read = read_examples(folder)
-    if read.findings:
-        raise KnowledgeError(tuple(str(finding) for finding in read.findings))
-    return read.examples
-
-
 def read_examples(folder: Path) -> ReadExamples:
     """Read `examples/` of a knowledge folder; what cannot be read is a finding and is left out."""
     files: dict[str, Lines] = {}
     findings: list[Finding] = []
     for path in sorted((folder / FOLDER).rglob("*")):
-        if path.name.startswith(".") or not path.is_file():
+        if not is_kept(path):
             continue
         name = path.relative_to(folder).as_posix()
         if misplaced := _misplaced(path, name):
@@ -153,7 +145,7 @@ def _slips(name: str, text: str) -> Iterator[Finding]:
     """Yield what is wrong with the lines of a file."""
     first: Lines = {}
     for number, example in _numbered(text):
-        if any(unicodedata.category(character) in _CONTROL for character in example):
+        if _CONTROL.search(example):
             yield Finding(name, number, "has a tab or another control character in it; write the example without it")
         if len(example) > LONGEST:
             yield Finding(name, number, f"has {len(example)} characters; a message has at most {LONGEST}")

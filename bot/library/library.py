@@ -17,7 +17,7 @@ from bot.library.topic import Topic
 
 @dataclass(frozen=True)
 class Library:
-    """Topics, stretches, flags, regions, cards and words; `digest` is the hash of the files they were read from.
+    """Topics, stretches, flags, regions, cards and words.
 
     `words` maps a lay word or phrase to the words the clinic uses ("hammies" → "hamstrings").
     """
@@ -34,7 +34,6 @@ class Library:
     pictures: dict[str, Picture]
     words: dict[str, str]
     claims: dict[str, str]
-    digest: str
 
     def variant(self, reference: str) -> tuple[Stretch, Variant] | None:
         """Return the stretch and variant that `id` or `id:variant` names, or None; a bare id means the first."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from bot.library import prose
 from bot.library.card_lint import CARDS, card_findings
 from bot.library.care import Rule
-from bot.library.context_rules import FILE as CONTEXT
-from bot.library.context_rules import Category
 from bot.library.document import Document
-from bot.library.examples import ReadExamples, flag_and_level, named_after, read_examples
+from bot.library.example_lint import example_findings
+from bot.library.examples import Examples, read_examples
 from bot.library.finding import Finding
 from bot.library.flag import Flag, Sign
 from bot.library.library import Library
@@ -22,8 +21,9 @@ from bot.library.messages import nearest
 from bot.library.picture import FOLDER as PICTURES
 from bot.library.picture import LIST, SUFFIXES
 from bot.library.placeholders import PLACEHOLDERS
+from bot.library.region import NUMBERED, Region, line_fault
+from bot.library.required import SERVED, Required, missing
 from bot.library.stretch import Stretch
-from bot.library.toml_lines import index_lines, line_of
 from bot.library.topic import Topic
 
 FEWEST_PHRASINGS = 20
@@ -46,12 +46,31 @@ _TOE_WARNING = re.compile(r"\bdisc\b|\bbone|\bspine\b", re.IGNORECASE)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def check(folder: Path) -> Loaded:
-    """Read a folder and return it with every finding, those of its examples and between files included."""
+@dataclass(frozen=True)
+class Checked:
+    """What could be read of a folder, and every finding, those between files included."""
+
+    library: Library
+    examples: Examples
+    documents: dict[str, Document]
+    findings: tuple[Finding, ...]
+
+
+def check(folder: Path, required: Required = SERVED) -> Checked:
+    """Read a folder and tell everything that is wrong with it: in a file, between files, or not there."""
     loaded, examples = read(folder), read_examples(folder)
-    between = (*_Checks(loaded, examples).all(), *_missing_files(loaded, folder))
-    found = {*loaded.findings, *examples.findings, *between}
-    return Loaded(loaded.library, loaded.documents, tuple(sorted(found)))
+    own = {*loaded.findings, *examples.findings}
+    if not folder.is_dir():
+        return Checked(loaded.library, examples.examples, loaded.documents, tuple(sorted(own)))
+    unread = {finding.file for finding in own if finding.grave}
+    between = {
+        *_Checks(loaded, unread).all(),
+        *example_findings(loaded.library, loaded.documents, examples, unread),
+        *_missing_files(loaded, folder),
+    }
+    faulty = {finding.file for finding in own | between if finding.grave}
+    gone = missing(loaded.library, examples.examples, loaded.documents, faulty, required)
+    return Checked(loaded.library, examples.examples, loaded.documents, tuple(sorted({*own, *between, *gone})))
 
 
 def _missing_files(loaded: Loaded, folder: Path) -> Iterator[Finding]:
@@ -64,10 +83,10 @@ def _missing_files(loaded: Loaded, folder: Path) -> Iterator[Finding]:
 
 @dataclass(frozen=True)
 class _Checks:
-    """The rules, each a method that yields findings."""
+    """The rules, each a method that yields findings. What only follows from an unread file is none."""
 
     loaded: Loaded
-    examples: ReadExamples
+    unread: Collection[str]
 
     @property
     def library(self) -> Library:
@@ -77,31 +96,29 @@ class _Checks:
         """Yield the findings of every rule."""
         yield from self._ids()
         yield from self._claims()
-        yield from self._phrasings()
-        yield from self._examples()
         for topic in self.library.topics.values():
             yield from self._topic(topic)
         for stretch in self.library.stretches.values():
             yield from self._stretch(stretch)
         for flag in self.library.flags.values():
             yield from self._flag(flag)
-        yield from self._context()
+        for region in self.library.regions.values():
+            yield from self._region(region)
         yield from self._pictures()
         if cards := self.loaded.documents.get(CARDS):
             yield from card_findings(self.library.cards, cards)
 
     def _at(self, file: str, sentence: str, *path: str | int, grave: bool = True) -> Finding:
         """Return a finding at a key of a file's head."""
-        document = self.loaded.documents[file]
-        line = line_of(index_lines(document.head_text), path)
-        return Finding(file, line + document.head_offset if line else 1, sentence, grave)
+        return self.loaded.documents[file].at(sentence, *path, grave=grave)
 
     def _in_body(self, file: str, words: str, sentence: str) -> Finding:
         """Return a finding at the body line that holds `words`."""
-        document: Document = self.loaded.documents[file]
-        lines = document.body.split("\n")
-        offset = next((i for i, line in enumerate(lines) if words and words in line), 0)
-        return Finding(file, document.body_line + offset, sentence)
+        return self.loaded.documents[file].in_body(words, sentence)
+
+    def _is_unread(self, start: str) -> bool:
+        """Return whether a file whose name starts so could not be read."""
+        return any(file.startswith(start) for file in self.unread)
 
     def _ids(self) -> Iterator[Finding]:
         for file in self.loaded.documents:
@@ -113,14 +130,9 @@ class _Checks:
                     f"the file's name is the id: `{stem}` must be small letters, digits and hyphens only",
                 )
 
-    def _context(self) -> Iterator[Finding]:
-        modified = {rule.category for rule in self.library.context.values() if rule.direction.modifies}
-        for category in Category:
-            if category not in modified:
-                sentence = f"no row makes words {category}; copy them from the file that comes with Limber"
-                yield Finding(CONTEXT, 0, sentence)
-
     def _claims(self) -> Iterator[Finding]:
+        if self._is_unread("topics/"):
+            return
         carried = {claim for topic in self.library.topics.values() for claim in topic.claims}
         for claim, words in self.library.claims.items():
             if claim not in carried:
@@ -129,37 +141,6 @@ class _Checks:
                     0,
                     f"no topic carries {claim} (“{words[:60]}”); add it to the `claims` of one",
                 )
-
-    def _phrasings(self) -> Iterator[Finding]:
-        heard: dict[str, str] = {}
-        for topic in self.library.topics.values():
-            for number, phrasing in enumerate(self.examples.examples.phrasings(topic)):
-                other = heard.setdefault(" ".join(re.findall(r"\w+", phrasing.lower())), topic.id)
-                if other != topic.id:
-                    sentence = f"`{phrasing[:60]}` stands in {other} too; keep it in one of them"
-                    yield self._at_phrasing(topic, number, sentence)
-
-    def _at_phrasing(self, topic: Topic, number: int, sentence: str) -> Finding:
-        """Return a finding at a way to ask for a topic: in its own file, or in the file of its examples."""
-        own = len(topic.asked_as)
-        if number < own:
-            return self._at(f"topics/{topic.id}.md", sentence, "asked_as", number)
-        file = f"examples/topics/{topic.id}.txt"
-        return Finding(file, list(self.examples.files[file].values())[number - own], sentence)
-
-    def _examples(self) -> Iterator[Finding]:
-        """Yield the files of examples that are named after nothing Limber knows."""
-        grades = {(flag.id, grade.level) for flag in self.library.flags.values() for grade in flag.grade}
-        known: dict[str, Collection[str]] = {"topics": self.library.topics, "outside": self.library.outside}
-        for file in self.examples.files:
-            room, name = PurePath(file).parent.name, named_after(file)
-            if room == "flags" and flag_and_level(file) not in grades:
-                flag, level = flag_and_level(file)
-                near = nearest(flag, self.library.flags) if flag not in self.library.flags else ""
-                yield Finding(file, 0, f"there is no flag {flag} with a grade of level {level}{near}")
-            elif room in known and name not in known[room]:
-                what = "topic" if room == "topics" else "kind in outside.toml named"
-                yield Finding(file, 0, f"there is no {what} {name}{nearest(name, known[room])}")
 
     def _topic(self, topic: Topic) -> Iterator[Finding]:
         file = f"topics/{topic.id}.md"
@@ -176,7 +157,7 @@ class _Checks:
         for number, other in enumerate(topic.related):
             if other == topic.id:
                 yield self._at(file, f"`related` points at the topic itself; take {other} out", "related", number)
-            elif other not in library.topics:
+            elif other not in library.topics and not self._is_unread(f"topics/{other}.md"):
                 yield self._at(
                     file,
                     f"`related`: there is no topic {other}{nearest(other, library.topics)}",
@@ -224,6 +205,8 @@ class _Checks:
         for number, reference in enumerate(topic.stretches):
             found = self.library.variant(reference)
             if found is None:
+                if self._is_unread(f"stretches/{reference.partition(':')[0]}.md"):
+                    continue
                 yield self._at(
                     file,
                     f"`stretches`: there is no stretch {reference}{nearest(reference, known)}",
@@ -252,7 +235,8 @@ class _Checks:
         file = f"stretches/{stretch.id}.md"
         known = list(self.library.stretches)
         for key, reference in (("easier", stretch.easier), ("harder", stretch.harder)):
-            if reference and self.library.variant(reference) is None:
+            unread = self._is_unread(f"stretches/{reference.partition(':')[0]}.md")
+            if reference and self.library.variant(reference) is None and not unread:
                 yield self._at(file, f"`{key}`: there is no stretch {reference}{nearest(reference, known)}", key)
         if stretch.id == TOE_TOUCH and not (_TOE_CAUTION.search(" ".join(stretch.cautions)) and stretch.easier):
             yield self._at(
@@ -292,9 +276,14 @@ class _Checks:
                     yield from self._known(file, (name,), "grade", number, key, item)
         yield from self._words(file, flag.notice, flag.question, flag.say)
 
+    def _region(self, region: Region) -> Iterator[Finding]:
+        for key in ("emergency_number", "urgent_line", "crisis_line", "poison_line"):
+            if fault := line_fault(getattr(region, key), with_number=key in NUMBERED):
+                yield self._at("regions.toml", f"`{key}` {fault}", region.id, key)
+
     def _known(self, file: str, names: Iterable[str], *path: str | int) -> Iterator[Finding]:
         for name in names:
-            if name not in self.library.concepts:
+            if name not in self.library.concepts and not self._is_unread("concepts/"):
                 yield self._at(
                     file,
                     f"there is no concept `{name}` in concepts/{nearest(name, self.library.concepts)}",

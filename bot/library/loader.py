@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.errors import KnowledgeError
 from bot.library import messages
 from bot.library.cards import Cards, Words, blank, kinds
 from bot.library.care import Care, CareText
 from bot.library.context_rules import FILE as CONTEXT
 from bot.library.context_rules import ContextRule
-from bot.library.digest import digest
+from bot.library.digest import is_kept
 from bot.library.document import Document, Unreadable, read_markdown, read_text, read_toml
 from bot.library.finding import Finding
 from bot.library.flag import Concept, Flag
@@ -41,15 +40,6 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load(folder: Path) -> Library:
-    """Return the library of `folder`. Raises `KnowledgeError` with every grave finding."""
-    loaded = read(folder)
-    grave = tuple(str(finding) for finding in loaded.findings if finding.grave)
-    if grave:
-        raise KnowledgeError(grave)
-    return loaded.library
-
-
 def read(folder: Path) -> Loaded:
     """Read every file of `folder`; what cannot be read is a finding and is left out of the library."""
     reader = _Reader(folder)
@@ -72,7 +62,6 @@ def read(folder: Path) -> Loaded:
         pictures=reader.tables(LIST, Picture, key="name"),
         words=reader.words(),
         claims=reader.claims(),
-        digest=digest(folder),
     )
     return Loaded(library, reader.documents, tuple(sorted(reader.findings)))
 
@@ -105,6 +94,8 @@ class _Reader:
         """Read every `<name>/*.md`; the file's name is the id."""
         made: dict[str, T] = {}
         for path in sorted((self.root / name).glob("*.md")):
+            if not is_kept(path):
+                continue
             file = f"{name}/{path.name}"
             try:
                 document = read_markdown(path, file)
@@ -178,6 +169,8 @@ class _Reader:
         made: dict[str, Concept] = {}
         for path in sorted((self.root / "concepts").glob("*.toml")):
             file = f"concepts/{path.name}"
+            if not is_kept(path):
+                continue
             for name, says in self.lists(file).items():
                 if name in made:
                     self.note(

@@ -15,7 +15,7 @@ def index_lines(text: str) -> dict[Path, int]:
 
     Strings and inline tables of a list that stand on lines of their own are mapped too.
     """
-    places: dict[Path, int] = {}
+    lines: dict[Path, int] = {}
     counts: dict[Path, int] = {}
     table: Path = ()
     array: Path | None = None
@@ -23,20 +23,20 @@ def index_lines(text: str) -> dict[Path, int]:
     for number, line in enumerate(text.split("\n"), 1):
         if array is not None:
             if _ITEM.match(line):
-                places[(*array, items)] = number
+                lines[(*array, items)] = number
                 items += 1
             if line.strip().startswith("]"):
                 array = None
         elif header := _HEADER.match(line):
             table = _resolve(header.group(2), header.group(1) == "[[", counts)
-            places[table] = number
+            lines[table] = number
         elif key := _KEY.match(line):
             path = (*table, key.group(1))
-            places[path] = number
+            lines[path] = number
             value = line.split("=", 1)[1].strip()
             if value.startswith("[") and "]" not in value:
                 array, items = path, 0
-    return places
+    return lines
 
 
 def _resolve(dotted: str, opens: bool, counts: dict[Path, int]) -> Path:
@@ -52,10 +52,10 @@ def _resolve(dotted: str, opens: bool, counts: dict[Path, int]) -> Path:
     return path
 
 
-def line_of(places: dict[Path, int], path: Path) -> int:
+def line_of(lines: dict[Path, int], path: Path) -> int:
     """Return the line of `path`, or of the nearest thing around it; 0 when there is none."""
     while path:
-        if path in places:
-            return places[path]
+        if path in lines:
+            return lines[path]
         path = path[:-1]
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -25,18 +26,25 @@ def validated(
     It is validated as JSON, whose strict mode takes lists for tuples and text for enums and dates.
     """
     try:
-        return TypeAdapter(kind).validate_json(json.dumps(data, default=str), strict=True), []
+        # mypy is not sure that a type can be hashed; every one can.
+        return _adapter(kind).validate_json(json.dumps(data, default=str), strict=True), []  # type: ignore[arg-type]
     except ValidationError as error:
-        places = index_lines(document.head_text)
+        lines = index_lines(document.head_text)
         keys = [field.name for field in fields(kind)] if is_dataclass(kind) else []
         return None, [
             Finding(
                 document.name,
-                (line_of(places, (*table, *detail["loc"])) or 1) + document.head_offset,
+                (line_of(lines, (*table, *detail["loc"])) or 1) + document.head_offset,
                 messages.sentence(detail, keys),
             )
             for detail in _without_echoes(error.errors(include_url=False))
         ]
+
+
+@cache
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Return the validator of a kind, made once: making one takes longer than reading a file with it."""
+    return TypeAdapter(kind)
 
 
 def _without_echoes(errors: Sequence[Any]) -> list[Any]:

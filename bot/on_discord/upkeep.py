@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from bot.answering.answer import Answerer
 from bot.desk.service import Service
 from bot.errors import KnowledgeError, StoreError
 from bot.index import open_answerer
@@ -23,9 +25,10 @@ LOOKS_A_DAY = int(24 * 60 * 60 / LOOK_EVERY)
 class Chores:
     """One task that looks and tidies until it is told to stop. It is never cancelled: a write begun is a write done."""
 
-    def __init__(self, service: Service, folder: Path) -> None:
+    def __init__(self, service: Service, folder: Path, opener: Callable[[Path], Answerer] = open_answerer) -> None:
         self._service = service
         self._folder = folder
+        self._open = opener
         self._seen = digest(folder)
         self._stopped = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
@@ -70,12 +73,9 @@ class Chores:
             return
         self._seen = found
         try:
-            answerer = await asyncio.to_thread(open_answerer, self._folder)
+            answerer = await asyncio.to_thread(self._open, self._folder)
         except KnowledgeError as error:
             log.error("knowledge has %d things to mend, the old one keeps serving:\n%s", len(error.findings), error)
-            return
-        if not (answerer.library.flags and answerer.library.topics):
-            log.error("the knowledge folder has no flags or no topics, the old one keeps serving")
             return
         self._service.serve(answerer)
         log.info("knowledge taken up: %d topics", len(answerer.library.topics))

@@ -12,7 +12,7 @@ from bot.answering.context_examples import parse_example
 from bot.answering.text import Words, sentences
 from bot.index import FOLDER
 from bot.library import Category, ContextRule, Library
-from bot.library.loader import load
+from bot.library.knowledge import load
 
 DENIED = [
     # forward: to the next turn of the sentence
@@ -159,7 +159,7 @@ ROWS = [(category, text) for category, texts in TABLES.items() for text in texts
 
 @cache
 def shipped() -> Library:
-    return load(FOLDER)
+    return load(FOLDER).library
 
 
 @cache

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.answering.answer import Answerer, Check, Urgent
 from bot.index import FOLDER, open_answerer
-from bot.library.examples import load_examples
+from bot.library.knowledge import load
 from tests.bench.baselines import compare
 from tests.bench.questions import SETS, measure, read_questions
 from tests.bench.safety import judge, read_messages, table
@@ -26,7 +26,7 @@ def main(paths: list[str]) -> None:
 
 def _safety(answerer: Answerer, path: Path) -> list[str]:
     messages = read_messages(path)
-    return [*table(judge(answerer, messages)), *compare(answerer.library, load_examples(FOLDER), messages)]
+    return [*table(judge(answerer, messages)), *compare(answerer.library, load(FOLDER).examples, messages)]
 
 
 def _questions(answerer: Answerer, path: Path) -> list[str]:

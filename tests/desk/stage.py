@@ -18,7 +18,7 @@ from bot.desk.hours import parse_hours
 from bot.desk.service import Asked, Reply, Service
 from bot.index import FOLDER
 from bot.library import Examples
-from bot.library.examples import load_examples
+from bot.library.knowledge import load
 from bot.store.codes import Codes
 from bot.store.engine import PATIENCE, open_engine
 from bot.store.migrating import migrate
@@ -100,7 +100,7 @@ def a_question(answerer: Answerer, kind: type[Answer]) -> str:
 
 @cache
 def _examples() -> Examples:
-    return load_examples(FOLDER)
+    return load(FOLDER).examples
 
 
 def ask(

@@ -10,7 +10,7 @@ import pytest
 from bot.figures.check import STALE, check
 from bot.figures.pose_files import read_poses
 from bot.library.finding import Finding
-from bot.library.loader import load
+from bot.library.knowledge import load
 from bot.library.skeletons import create
 
 Edit = Callable[[str, str, str], Path]
@@ -66,7 +66,7 @@ def test_a_movement_that_moves_nothing_is_refused(copy: Path) -> None:
 
 def test_a_fault_in_a_pose_file_keeps_no_patient_waiting(edit: Edit) -> None:
     copy = edit(TOE, "low_back = 42", "low_back = 90")
-    assert load(copy).pictures["standing-toe-touch"].scene.startswith("drawn from the side")
+    assert load(copy).library.pictures["standing-toe-touch"].scene.startswith("drawn from the side")
     assert [finding.grave for finding in check(copy)] == [True]
 
 

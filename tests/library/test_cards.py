@@ -10,8 +10,8 @@ import pytest
 from bot.errors import KnowledgeError
 from bot.library import Library
 from bot.library.cards import Cards, held, kinds
+from bot.library.knowledge import load
 from bot.library.lint import check
-from bot.library.loader import load
 
 Edit = Callable[[str, str, str], Path]
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.library.knowledge import load
 from bot.library.lint import check
-from bot.library.loader import load
 
 Edit = Callable[[str, str, str], Path]
 
@@ -32,7 +32,7 @@ def test_a_picture_that_is_not_there_is_told(edit: Edit, old: str, new: str, sai
     folder = edit(LIST, old, new)
     found = [str(finding) for finding in check(folder).findings]
     assert any(finding.startswith(said) for finding in found), found
-    assert "cat-cow" not in load(folder).pictures
+    assert "cat-cow" not in load(folder).library.pictures
 
 
 @pytest.mark.parametrize(("old", "new", "said"), REFUSED)
@@ -49,6 +49,6 @@ def test_a_file_that_is_gone_is_named(copy: Path) -> None:
 
 def test_without_a_list_every_stretch_is_served_without_a_picture(copy: Path) -> None:
     (copy / LIST).unlink()
-    library = load(copy)
+    library = load(copy).library
     assert library.pictures == {}
     assert len(check(copy).findings) == sum(len(stretch.variant) for stretch in library.stretches.values())

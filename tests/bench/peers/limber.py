@@ -8,8 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.index import FOLDER
-from bot.library.examples import load_examples
-from bot.library.loader import load
+from bot.library.knowledge import load
 from tests.bench.peers.contest import Contestant
 
 _PROGRAM = Path(sys.executable).with_name("limber")
@@ -32,9 +31,9 @@ def limber(folder: Path) -> Contestant:
 
 def phrasings_json(folder: Path) -> str:
     """Return a record a topic, one a line: its id, its question and every way to ask it."""
-    examples = load_examples(folder)
+    knowledge = load(folder)
     records = (
-        {"id": topic.id, "question": topic.question, "asked_as": examples.phrasings(topic)}
-        for topic in load(folder).topics.values()
+        {"id": topic.id, "question": topic.question, "asked_as": knowledge.examples.phrasings(topic)}
+        for topic in knowledge.library.topics.values()
     )
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)

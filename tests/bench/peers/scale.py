@@ -9,8 +9,8 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bot.library.examples import load_examples
-from bot.library.loader import load
+from bot.library.example_lint import plain_words
+from bot.library.knowledge import load
 from tests.bench.peers.contest import QuestionSet, measure_or_say_why
 from tests.bench.peers.limber import copy_knowledge, limber
 from tests.bench.peers.typos import edited
@@ -57,16 +57,18 @@ def _line(times: int, part: QuestionSet) -> str:
 def multiply(folder: Path, times: int) -> int:
     """Give every topic of a knowledge folder `times` as many phrasings; return how many there are."""
     chance = random.Random(SEED)  # noqa: S311 - a measure must repeat, not surprise
-    taken: set[str] = set()
-    examples = load_examples(folder)
-    for topic in load(folder).topics.values():
-        phrasings = list(examples.phrasings(topic))
-        taken.update(phrasings)
+    knowledge = load(folder)
+    topics = {topic: knowledge.examples.phrasings(topic) for topic in knowledge.library.topics.values()}
+    taken = {plain_words(text) for texts in topics.values() for text in texts}
+    count = 0
+    for topic, told in topics.items():
+        phrasings = list(told)
         for phrasing in tuple(phrasings):
             phrasings += _variants(phrasing, times - 1, tuple(phrasings), taken, chance)
         listed = "".join(f"{text}\n" for text in phrasings[len(topic.asked_as) :])
         (folder / "examples" / "topics" / f"{topic.id}.txt").write_text(listed, "utf-8")
-    return len(taken)
+        count += len(phrasings)
+    return count
 
 
 def _variants(
@@ -75,9 +77,9 @@ def _variants(
     """Yield so many new variants of a phrasing, and take them."""
     for _ in range(number):
         made = _varied(phrasing, others, chance)
-        while made in taken:
+        while plain_words(made) in taken:
             made = _varied(made, others, chance)
-        taken.add(made)
+        taken.add(plain_words(made))
         yield made
 
 

@@ -2,15 +2,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.library.examples import load_examples
-from bot.library.loader import load
+from bot.library.knowledge import load
 from tests.bench.peers.scale import multiply
 
 
 def phrasings(folder: Path) -> dict[str, tuple[str, ...]]:
     """Return every topic's phrasings."""
-    examples = load_examples(folder)
-    return {topic.id: examples.phrasings(topic) for topic in load(folder).topics.values()}
+    knowledge = load(folder)
+    return {topic.id: knowledge.examples.phrasings(topic) for topic in knowledge.library.topics.values()}
 
 
 def test_every_topic_gets_as_many_new_phrasings_and_no_two_alike(copy: Path) -> None:
