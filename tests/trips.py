@@ -24,12 +24,11 @@ import simcord
 import bot
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
-from bot.desk.service import Reception
+from bot.desk.service import Service
 from bot.index import FOLDER, open_answerer
 from bot.on_discord.client import LimberClient
 from bot.on_discord.front import Front, Scope
-from tests.conftest import CLINIC
-from tests.desk.stage import PLAIN, Clock, opened
+from tests.desk.stage import CLINIC, PLAIN, Clock, opened
 
 QUESTION = "How long should I hold a hamstring stretch so it helps my back?"
 BUTTON = "Seated chair hamstring stretch"
@@ -84,7 +83,7 @@ async def _environment(answerer: Answerer) -> AsyncIterator[simcord.Env]:
     """Hold Limber on an in-memory Discord, with a store on a real file."""
     with TemporaryDirectory() as folder:
         async with opened(Path(folder)) as store:
-            service = Reception(Desk(answerer, CLINIC), store, Clock())
+            service = Service(Desk(answerer, CLINIC), store, Clock())
             env = simcord.Env(LimberClient(Front(service, Scope())))
             await env.start()
             try:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from bot.desk.hours import Hours
@@ -42,9 +43,10 @@ class Clinic:
         numbers: dict[str, Any] = {key: value for key, value in _numbers(region).items() if key not in self.own}
         return replace(self, **numbers)
 
-    def fill(self, sentence: str) -> str:
-        """Put the clinic's own words in place of `{clinic_contact}` and the like."""
-        return put(sentence, **{name: getattr(self, name) for name in PLACEHOLDERS})
+    @property
+    def fill(self) -> Callable[[str], str]:
+        """What puts the clinic's own words in place of `{clinic_contact}` and the like, sentence by sentence."""
+        return partial(put, **{name: getattr(self, name) for name in PLACEHOLDERS})
 
 
 def _numbers(region: Region) -> dict[str, str]:

@@ -245,7 +245,7 @@ class Desk:
     def _filled(self, card: Card) -> Card:
         """Put the clinic's numbers and names into every sentence, and note whether the clinic is among them."""
         fill = self.clinic.fill
-        sections = tuple(replace(s, lines=tuple(fill(line) for line in s.lines)) for s in card.sections)
+        sections = tuple(replace(s, lines=tuple(map(fill, s.lines))) for s in card.sections)
         names_clinic = any(CONTACT in line for section in card.sections for line in section.lines)
         return replace(
             card, title=fill(card.title), sections=sections, footer=fill(card.footer), names_clinic=names_clinic

@@ -90,13 +90,15 @@ class LimberClient(FrontClient):
         called = message.guild is None or self.user in message.mentions
         words = _without_mention(message.content, self.user.id)
         if called or (words and message.channel.id in self.front.scope.ask_channels):
-            await self.front.guarded(answer_message(self.front, message, words, called=called), message)
+            async with self.front.guarded(message):
+                await answer_message(self.front, message, words, called=called)
 
     async def on_interaction(self, interaction: Interaction) -> None:
         """Answer the press of a button. What it does stands in its custom id: no view is kept, a restart ends none."""
         if interaction.type is discord.InteractionType.component:
             data: Mapping[str, object] = interaction.data or {}
-            await self.front.guarded(press(self.front, interaction, str(data.get("custom_id"))), interaction)
+            async with self.front.guarded(interaction):
+                await press(self.front, interaction, str(data.get("custom_id")))
 
 
 def _is_of_a_person(message: discord.Message) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -15,7 +15,7 @@ from bot.desk.card import Card
 from bot.desk.desk import Desk
 from bot.desk.service import Service
 from bot.index import FOLDER
-from bot.on_discord import incidents
+from bot.on_discord.incidents import Event, report
 from bot.on_discord.layout import parts_of
 
 
@@ -74,16 +74,17 @@ class Front:
         """Wait until no reply is under way."""
         await self._idle.wait()
 
-    async def guarded(self, doing: Awaitable[None], about: discord.Message | Interaction) -> None:
-        """Do something; whatever goes wrong is told to the person with an id and logged under it."""
+    @asynccontextmanager
+    async def guarded(self, event: Event) -> AsyncIterator[None]:
+        """Guard what is done about an event; whatever goes wrong is told to the person and the log."""
         try:
-            await doing
+            yield
         except Exception as error:  # noqa: BLE001 - the outermost edge: nothing above us but discord.py's log
-            await self.failed(error, about)
+            await self.failed(error, event)
 
-    async def failed(self, error: Exception, about: discord.Message | Interaction) -> None:
-        """Tell the person and the log that something went wrong."""
-        await incidents.report(error, about, self.desk)
+    async def failed(self, error: Exception, event: Event) -> None:
+        """Tell the person with an id that something went wrong, and log it under that id."""
+        await report(error, event, self.desk)
 
 
 class FrontClient(discord.Client):
