@@ -29,6 +29,7 @@ DENIED = [
     "[bladder] normal, both feet tingle",
     "the [calf] is perfectly okay",
     "[poo] alright so far",
+    "[pins and needles] is all fine",
     # and not beyond, nor what is not fine, nor fine in another sense
     "a tingling calf on the way to my fine new job",
     "tingling, okay so what now",
@@ -39,6 +40,7 @@ DENIED = [
     "[no sweats] cant pee",
     "[no weight loss, no sweats,] cant pee",
     "cant feel my foot and cant pee",
+    "no feeling in my foot",
     "not just stiff, my foot is numb",
     "no clue what it is, tingling toes",
     "dont know why my foot tingles",
@@ -71,6 +73,7 @@ SUPPOSED = [
     "not sure if i have a fever",
     "is it serious if my toes tingle",
     "is this really bad if ive a fever",
+    "how bad is it [if i faint]",
     # where it ends
     "[if i cough] , pain shoots down my leg",
     "[if i sit] then my toes tingle",
@@ -99,6 +102,7 @@ ASKED = [
     # no question word at its beginning
     "tingling toes , is that bad",
     "toes tingle and what does it mean",
+    "we do your stretches and our toes tingle",
 ]
 
 PAST = [
@@ -116,6 +120,8 @@ PAST = [
     # what only sounds like it
     "im used to the tingling foot",
     "im in my twenties and my foot tingles",
+    "when i was ill my foot tingled",
+    "in 10 minutes my foot tingles",
     # still so
     "a numb foot ten years ago and again today",
     "numb since last summer",
@@ -202,13 +208,22 @@ def test_each_row_of_the_data_is_needed_for_one_of_the_sentences(row: str) -> No
     assert not all(is_right(category, text, rules) for category, text in ROWS)
 
 
-def test_a_concept_that_says_by_itself_what_is_missing_is_claimed() -> None:
-    words = sentences("no fever and no feeling in my foot")[0]
+@pytest.mark.parametrize(
+    ("text", "claimed", "unclaimed"),
+    [
+        ("no fever and no feeling in my foot", "numb", "fever"),
+        ("cant feel my foot okay", "numb", "foot"),
+        ("a fever if my foot goes numb", "fever", "numb"),
+        ("a fever without numb toes", "fever", "numb"),
+    ],
+)
+def test_a_concept_is_claimed_unless_denied_or_supposed(text: str, claimed: str, unclaimed: str) -> None:
+    words = sentences(text)[0]
     spans = concepts().find(words, {})
-    context = ContextReader(shipped().context.values()).read(words, spans)
-    claimed = {span.concept for span in spans if context.claims(span)}
-    assert "numb" in claimed
-    assert "fever" not in claimed
+    context = read(words, tuple(shipped().context.values()))
+    names = {span.concept for span in spans if context.claims(span)}
+    assert claimed in names
+    assert unclaimed not in names
 
 
 @pytest.mark.parametrize(
