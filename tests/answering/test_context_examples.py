@@ -10,7 +10,6 @@ import pytest
 from bot.answering.context_examples import misread
 from bot.index import FOLDER
 from bot.library.lint import check
-from bot.library.loader import read
 
 Edit = Callable[[str, str, str], Path]
 CONTEXT = "context.toml"
@@ -26,13 +25,13 @@ SLIPS = [
 
 
 def test_every_example_that_ships_is_read_as_it_is_written() -> None:
-    assert [str(finding) for finding in misread(read(FOLDER))] == []
+    assert [str(finding) for finding in misread(check(FOLDER))] == []
 
 
 @pytest.mark.parametrize(("old", "new", "expected"), SLIPS, ids=[expected for *_, expected in SLIPS])
 def test_a_row_that_does_something_else_is_told_with_its_line(edit: Edit, old: str, new: str, expected: str) -> None:
     folder = edit(CONTEXT, old, new)
-    found = [str(finding) for finding in misread(read(folder))]
+    found = [str(finding) for finding in misread(check(folder))]
     lines = (folder / CONTEXT).read_text(encoding="utf-8").split("\n")
     assert any(expected in sentence for sentence in found), found
     assert all(lines[int(sentence.split(":")[1]) - 1].strip() for sentence in found)
@@ -46,5 +45,5 @@ def test_a_category_without_a_row_is_told(copy: Path) -> None:
 
 def test_a_folder_without_rows_is_told(copy: Path) -> None:
     (copy / CONTEXT).unlink()
-    assert not list(misread(read(copy)))
+    assert not list(misread(check(copy)))
     assert any("no row makes words denied" in str(finding) for finding in check(copy).findings)
