@@ -33,10 +33,11 @@ class Level(StrEnum):
 
 
 class When(StrEnum):
-    """When a sign holds: while it lasts, or long ago."""
+    """When a sign holds: while it lasts, long ago, or when it has just passed."""
 
     NOW = "now"
     PAST = "past"
+    OVER = "over"
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,27 @@ PAST = [
     "[in 1990 , i fell and the pain was awful]",
 ]
 
+OVER = [
+    "[the numbness went away]",
+    "[pins and needles , all gone]",
+    "[it tingled and wore off]",
+    "[my foot was dead and is okay now]",
+    "[the cramp disappeared overnight]",
+    "[a burning toe that stopped after lunch]",
+    "[the sting has passed]",
+    "[my temperature is back to normal]",
+    "[the rash cleared up]",
+    "[feeling came back in seconds]",
+    "[i felt weak but not any more]",
+    "[my ribs healed]",
+    "[gone after a nap]",
+    # begun, not gone
+    "my toes , all gone numb",
+    "it has gone cold",
+    "the feeling has not come back",
+    "its gone wrong since lunch",
+]
+
 OTHERS = [
     "[my mother had cauda equina]",
     "[her elderly uncle died of a clot]",
@@ -158,6 +179,7 @@ TABLES = {
     Category.SUPPOSED: SUPPOSED,
     Category.ASKED: ASKED,
     Category.PAST: PAST,
+    Category.OVER: OVER,
     Category.OTHERS: OTHERS,
 }
 ROWS = [(category, text) for category, texts in TABLES.items() for text in texts]
@@ -187,6 +209,8 @@ def marks(category: Category, context: Context, size: int) -> tuple[bool, ...]:
             return context.past
         case Category.ASKED:
             return (context.asked,) * size
+        case Category.OVER:
+            return (context.over,) * size
         case Category.OTHERS:
             return (context.others,) * size
 

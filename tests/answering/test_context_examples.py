@@ -46,4 +46,6 @@ def test_a_category_without_a_row_is_told(copy: Path) -> None:
 def test_a_folder_without_rows_is_told(copy: Path) -> None:
     (copy / CONTEXT).unlink()
     assert not list(misread(check(copy)))
-    assert any("no row makes words denied" in str(finding) for finding in check(copy).findings)
+    assert [str(finding) for finding in check(copy).findings] == [
+        "context.toml: is missing; copy it from the knowledge folder that comes with Limber"
+    ]
