@@ -24,23 +24,31 @@ def main() -> None:
     parser.add_argument("word", nargs="*", help="words of the names wanted")
     told = parser.parse_args()
     answerer = open_answerer(FOLDER)
-    groups = {"named": named(), "made by rule": by_rule(answerer.library)}
+    groups = {
+        "named": _wanted(named(), told.word),
+        "made by rule": _wanted(by_rule(answerer.library), told.word),
+    }
+    if told.list:
+        _print(*(mutant.name for mutants in groups.values() for mutant in mutants))
+        return
+    failing = _failing(answerer)
     for group, mutants in groups.items():
-        wanted = [mutant for mutant in mutants if not told.word or any(word in mutant.name for word in told.word)]
-        if told.list:
-            _print(*(mutant.name for mutant in wanted))
-        elif wanted:
-            _try(group, answerer, wanted, jobs=told.jobs)
+        verdicts = _told(run(answerer, mutants, jobs=told.jobs, failing=failing))
+        died = sum(verdict.died for verdict in verdicts)
+        _print(f"{group}: {died} of {len(verdicts)} die", "")
 
 
-def _try(group: str, answerer: Answerer, mutants: Sequence[Mutant], *, jobs: int) -> None:
-    """Try mutants, and print how many died."""
-    unbroken = next(run(answerer, [UNBROKEN], jobs=1))
-    for test in unbroken.failed:
+def _wanted(mutants: Iterable[Mutant], words: Sequence[str]) -> list[Mutant]:
+    """Return the mutants that have one of the words in their name."""
+    return [mutant for mutant in mutants if not words or any(word in mutant.name for word in words)]
+
+
+def _failing(answerer: Answerer) -> tuple[str, ...]:
+    """Return the tests that fail with nothing broken, and say so."""
+    failed = next(run(answerer, [UNBROKEN], jobs=1)).failed
+    for test in failed:
         _print(f"left out, since it fails with nothing broken: {test}")
-    verdicts = _told(run(answerer, mutants, jobs=jobs, failing=unbroken.failed))
-    died = sum(verdict.died for verdict in verdicts)
-    _print(f"{group}: {died} of {len(verdicts)} die ({died / len(verdicts):.0%})", "")
+    return failed
 
 
 def _told(verdicts: Iterable[Verdict]) -> list[Verdict]:

@@ -6,8 +6,10 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +18,7 @@ import pytest
 import bot.index
 from bot.answering.answer import Answerer
 from bot.index import FOLDER
+from bot.library import loader
 from bot.library.examples import load_examples
 from bot.library.loader import load
 from tests.mutants.mutant import Mutant
@@ -25,6 +28,9 @@ GUARDS = "tests/answering"
 
 SLOW = ("test_no_row_stands_in_the_knowledge", "test_any_text_gets_an_answer_with_at_most_five_candidates")
 """Tests that take seconds and by which no mutant can be seen."""
+
+OPTIONS = ("-q", "--tb=line", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
+"""Of pytest. Its plugins are imported already, which it would warn of."""
 
 _FAILED = "failed: "
 
@@ -76,6 +82,8 @@ class Passing:
 
 def run(answerer: Answerer, mutants: Sequence[Mutant], *, jobs: int, failing: Sequence[str] = ()) -> Iterator[Verdict]:
     """Yield a verdict for each mutant as it comes, `jobs` at a time. Tests that are `failing` anyway are left out."""
+    for plugin in entry_points(group="pytest11"):
+        plugin.load()  # once, and not in every process
     waiting, at_work = list(mutants), dict[int, tuple[Mutant, Path, float]]()
     while waiting or at_work:
         while waiting and len(at_work) < jobs:
@@ -105,6 +113,8 @@ def _be(mutant: Mutant, answerer: Answerer, told: Path, failing: Sequence[str]) 
         os.dup2(out.fileno(), 2)
         try:
             code = _tested(mutant, answerer, failing)
+        except BaseException:  # noqa: BLE001 - the edge of this process: told to the parent, which prints it
+            traceback.print_exc()
         finally:
             sys.stdout.flush()
             os._exit(code)
@@ -114,12 +124,19 @@ def _tested(mutant: Mutant, answerer: Answerer, failing: Sequence[str]) -> int:
     """Return what pytest says of a mutant, up to the first failure; with nothing broken, of all tests."""
     mutant.breaks(answerer)
     made = Answerer(load(FOLDER), load_examples(FOLDER)) if mutant.learned else answerer
-    setattr(bot.index, "open_answerer", lambda folder: made)  # noqa: B010 - another function of its type
+    _serve(made)
     plugin = Passing(failing)
     stop = [] if mutant.name == UNBROKEN.name else ["-x"]
-    code = pytest.main(["-q", *stop, "--tb=line", "-p", "no:cacheprovider", GUARDS], plugins=[plugin])
+    code = pytest.main([*OPTIONS, *stop, GUARDS], plugins=[plugin])
     print(*(f"{_FAILED}{name}" for name in plugin.failed), sep="\n")  # noqa: T201 - to the parent
     return int(code)
+
+
+def _serve(answerer: Answerer) -> None:
+    """Let whoever opens or loads the knowledge that ships with Limber have this one."""
+    opened, loaded = bot.index.open_answerer, loader.load
+    bot.index.open_answerer = lambda folder: answerer if folder == FOLDER else opened(folder)
+    loader.load = lambda folder: answerer.library if folder == FOLDER else loaded(folder)
 
 
 UNBROKEN = Mutant("nothing broken", lambda _: None)
