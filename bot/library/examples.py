@@ -153,7 +153,7 @@ def _slips(name: str, text: str) -> Iterator[Finding]:
     """Yield what is wrong with the lines of a file."""
     first: Lines = {}
     for number, example in _numbered(text):
-        if any(unicodedata.category(character) in _CONTROL for character in example):
+        if not example.isprintable() and any(unicodedata.category(character) in _CONTROL for character in example):
             yield Finding(name, number, "has a tab or another control character in it; write the example without it")
         if len(example) > LONGEST:
             yield Finding(name, number, f"has {len(example)} characters; a message has at most {LONGEST}")
