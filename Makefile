@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: setup chat test check bench bench-peers
+.PHONY: setup chat test check bench bench-peers mutants
 .DELETE_ON_ERROR:
 
 setup: .venv/limber
@@ -11,8 +11,13 @@ setup: .venv/limber
 chat: setup
 	@$(BIN)/limber chat
 
+# Coverage makes tests twice as slow: it is measured where it is held (pyproject.toml), not on the faces.
+COVERED := $(addprefix tests/,library answering desk stretching store)
+
 test: .venv/dev check
-	$(BIN)/pytest
+	$(BIN)/coverage run -m pytest $(COVERED)
+	$(BIN)/coverage report
+	$(BIN)/pytest $(addprefix --ignore=,$(COVERED))
 
 check: .venv/dev
 	$(BIN)/ruff format --check .
@@ -23,6 +28,10 @@ check: .venv/dev
 
 bench: .venv/dev
 	$(BIN)/python -m tests.bench
+
+# Breaks Limber one thing at a time and says what no test noticed.
+mutants: .venv/dev
+	$(BIN)/python -m tests.mutants
 
 bench-peers: .venv/dev
 	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
