@@ -27,6 +27,7 @@ def _context() -> Iterator[Mutant]:
     yield Mutant("negation off", _reading(lambda read: replace(read, denied=(False,) * len(read.denied))))
     yield Mutant("supposed off", _reading(lambda read: replace(read, supposed=(False,) * len(read.supposed))))
     yield Mutant("past off", _reading(lambda read: replace(read, past=(False,) * len(read.past))))
+    yield Mutant("over off", _reading(lambda read: replace(read, over=False)))
     yield Mutant("asked off", _reading(lambda read: replace(read, asked=False)))
     yield Mutant("stories of others count", _reading(lambda read: replace(read, others=False)))
     yield Mutant("films and games count", lambda _: setattr(written_signs, "UNREAL", "nothing"))
