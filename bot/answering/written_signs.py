@@ -49,6 +49,8 @@ def _is_meant(sentence: Sentence, grade: Grade) -> bool:
     context = sentence.context
     if context.asked or context.others or UNREAL in sentence.concepts:
         return False
+    if context.over and When.OVER not in grade.when:
+        return False
     return sentence.concepts.isdisjoint(grade.excludes)
 
 

@@ -31,6 +31,7 @@ class Category(StrEnum):
     SUPPOSED = "supposed"
     ASKED = "asked"
     PAST = "past"
+    OVER = "over"
     OTHERS = "others"
 
 

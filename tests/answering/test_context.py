@@ -133,6 +133,21 @@ PAST = [
     "[in 1990 , i fell and the pain was awful]",
 ]
 
+OVER = [
+    "[my toes tingled , all good now]",
+    "[toes tingled , settled now]",
+    "[the bladder is back to normal]",
+    "[it tingled and has passed]",
+    "[the fever cleared up]",
+    "[the numb patch disappeared]",
+    "[the feeling came back within a minute]",
+    "[a broken ankle that healed]",
+    "[he recovered from the clot]",
+    "my foot has gone floppy",
+    "its gone dead from the knee",
+    "the tingling comes and goes",
+]
+
 OTHERS = [
     "[my mother had cauda equina]",
     "[her elderly uncle died of a clot]",
@@ -158,6 +173,7 @@ TABLES = {
     Category.SUPPOSED: SUPPOSED,
     Category.ASKED: ASKED,
     Category.PAST: PAST,
+    Category.OVER: OVER,
     Category.OTHERS: OTHERS,
 }
 ROWS = [(category, text) for category, texts in TABLES.items() for text in texts]
@@ -185,6 +201,8 @@ def marks(category: Category, context: Context, size: int) -> tuple[bool, ...]:
             return context.supposed
         case Category.PAST:
             return context.past
+        case Category.OVER:
+            return (context.over,) * size
         case Category.ASKED:
             return (context.asked,) * size
         case Category.OTHERS:
