@@ -102,6 +102,6 @@ def _shows(rule: ContextRule, library: Library, matcher: ConceptMatcher) -> bool
 def _read(words: Words, category: Category, rules: tuple[ContextRule, ...], matcher: ConceptMatcher) -> Marks:
     """Return which words are read as a category, none of them spelled."""
     context = ContextReader(rules).read(words, matcher.find(words, dict.fromkeys(words, ())))
-    whole = {Category.ASKED: context.asked, Category.OVER: context.over, Category.OTHERS: context.others}
+    whole = {Category.OVER: context.over, Category.ASKED: context.asked, Category.OTHERS: context.others}
     parts = {Category.DENIED: context.denied, Category.SUPPOSED: context.supposed, Category.PAST: context.past}
     return parts.get(category) or (whole.get(category, False),) * len(words)

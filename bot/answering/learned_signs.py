@@ -198,7 +198,7 @@ def concept_features(sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield the concepts of each sentence and their pairs, marked by how they are meant."""
     for sentence in sentences:
         context = sentence.context
-        how = "?" * context.asked + "o" * context.others
+        how = "?" * context.asked + "v" * context.over + "o" * context.others
         names = sorted({_meant(span, context) for span in sentence.spans})
         yield from (name + how for name in names)
         yield from (f"{one}+{other}{how}" for one, other in combinations(names, 2))

@@ -33,7 +33,7 @@ class Level(StrEnum):
 
 
 class When(StrEnum):
-    """When a sign holds: while it lasts, long ago, or when it has just passed."""
+    """When a sign holds: while it lasts, long ago, or until it went away."""
 
     NOW = "now"
     PAST = "past"
@@ -79,7 +79,7 @@ class Grade:
 
     `signs` raise the level; `doubtful` ones ask the flag's one plain question first. A concept of
     `excludes` in the same sentence takes a sign away; one of `excused_by` anywhere in the message does.
-    `when` says whether what is past still counts (an old cancer does, an old fever does not).
+    `when` says whether what is past or over still counts (an old cancer does, an old fever does not).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT

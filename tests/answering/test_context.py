@@ -134,24 +134,18 @@ PAST = [
 ]
 
 OVER = [
-    "[the numbness went away]",
-    "[pins and needles , all gone]",
-    "[it tingled and wore off]",
-    "[my foot was dead and is okay now]",
-    "[the cramp disappeared overnight]",
-    "[a burning toe that stopped after lunch]",
-    "[the sting has passed]",
-    "[my temperature is back to normal]",
-    "[the rash cleared up]",
-    "[feeling came back in seconds]",
-    "[i felt weak but not any more]",
-    "[my ribs healed]",
-    "[gone after a nap]",
-    # begun, not gone
-    "my toes , all gone numb",
-    "it has gone cold",
-    "the feeling has not come back",
-    "its gone wrong since lunch",
+    "[my toes tingled , all good now]",
+    "[toes tingled , settled now]",
+    "[the bladder is back to normal]",
+    "[it tingled and has passed]",
+    "[the fever cleared up]",
+    "[the numb patch disappeared]",
+    "[the feeling came back within a minute]",
+    "[a broken ankle that healed]",
+    "[he recovered from the clot]",
+    "my foot has gone floppy",
+    "its gone dead from the knee",
+    "the tingling comes and goes",
 ]
 
 OTHERS = [
@@ -207,6 +201,8 @@ def marks(category: Category, context: Context, size: int) -> tuple[bool, ...]:
             return context.supposed
         case Category.PAST:
             return context.past
+        case Category.OVER:
+            return (context.over,) * size
         case Category.ASKED:
             return (context.asked,) * size
         case Category.OVER:
