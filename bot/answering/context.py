@@ -1,4 +1,4 @@
-"""How the words of a sentence are meant: said of here and now, denied, supposed, asked, past, over, or of somebody else.
+"""How the words of a sentence are meant: said of here and now, denied, supposed, asked, past, over, or of another.
 
 The engine of ConText over the rows of knowledge/context.toml; it knows no word of English. Time grows with the length
 of the sentence alone: a phrase is tried only where its first word stands, and its gaps are bounded.
@@ -25,7 +25,6 @@ class Context:
     past: tuple[bool, ...]
     over: bool
     asked: bool
-    over: bool
     others: bool
 
     def claims(self, span: Span) -> bool:
@@ -70,7 +69,6 @@ class ContextReader:
             past=_marks(_longest(matches[Category.PAST]), words),
             over=any(_marks(_longest(matches[Category.OVER]), words)),
             asked=any(_marks(_longest(matches[Category.ASKED]), words)),
-            over=any(_marks(_longest(matches[Category.OVER]), words)),
             others=any(_marks(_longest(matches[Category.OTHERS]), words)),
         )
 

@@ -205,8 +205,6 @@ def marks(category: Category, context: Context, size: int) -> tuple[bool, ...]:
             return (context.over,) * size
         case Category.ASKED:
             return (context.asked,) * size
-        case Category.OVER:
-            return (context.over,) * size
         case Category.OTHERS:
             return (context.others,) * size
 
