@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations, pairwise
 
 from bot.answering.concepts import Span
 from bot.answering.context import Context
-from bot.answering.linear import Group
+from bot.answering.linear import Features
 from bot.answering.message import Sentence
 from bot.answering.text import Words, stem, words
 
@@ -53,28 +52,22 @@ def strangers(spoken: Sequence[str], familiar: Container[str]) -> Words:
     return tuple(word if word in familiar else STRANGER for word in spoken)
 
 
-def familiar_stem_features(spoken: Sequence[str]) -> Iterator[Group]:
-    """Yield the stems and pairs of familiar words, and how much of the text is strange, in quarters."""
-    yield from stem_features([word for word in spoken if word != STRANGER])
-    if spoken:
-        yield (f"strange {round(4 * sum(word == STRANGER for word in spoken) / len(spoken))}",)
-
-
-def stem_features(spoken: Sequence[str]) -> Iterator[Group]:
+def stems_in(spoken: Sequence[str]) -> Iterator[str]:
     """Yield each stem and each pair of neighbouring stems."""
     stems = [stem(word) for word in spoken]
-    yield from ((one,) for one in stems)
-    yield from ((f"{a} {b}",) for a, b in pairwise(stems))
+    yield from stems
+    yield from (f"{one} {other}" for one, other in pairwise(stems))
 
 
-def ngram_features(spoken: Sequence[str]) -> Iterator[Group]:
-    """Yield the character n-grams of each word, its edges marked by a space."""
-    return map(ngrams, spoken)
+def familiar_stems_in(spoken: Sequence[str]) -> Iterator[str]:
+    """Yield the stems and pairs of familiar words, and how much of the text is strange, in quarters."""
+    yield from stems_in([word for word in spoken if word != STRANGER])
+    if spoken:
+        yield f"strange {round(4 * sum(word == STRANGER for word in spoken) / len(spoken))}"
 
 
-@lru_cache(maxsize=20_000)
-def ngrams(word: str) -> Group:
-    """Return the character n-grams of one word, the shorter first; the word itself where it is shorter than one."""
+def ngrams(word: str) -> Words:
+    """Return the character n-grams of one word, its edges marked by a space; itself where it is shorter than one."""
     edged = f" {word} "
     made: list[str] = []
     for length in range(SHORTEST_NGRAM, LONGEST_NGRAM + 1):
@@ -82,11 +75,6 @@ def ngrams(word: str) -> Group:
             return (*made, edged)
         made += [edged[start : start + length] for start in range(len(edged) - length + 1)]
     return tuple(made)
-
-
-def single_features(names: Sequence[str]) -> Iterator[Group]:
-    """Yield names that are features already, such as those of `concepts_in`."""
-    return ((name,) for name in names)
 
 
 def concepts_in(sentence: Sentence) -> Iterator[str]:
@@ -105,3 +93,14 @@ def concepts_in(sentence: Sentence) -> Iterator[str]:
 def _meant(span: Span, context: Context) -> str:
     """Spell a concept with how it is meant: `!` for denied or supposed, `<` for past."""
     return "!" * (not context.claims(span)) + span.concept + "<" * context.past[span.start]
+
+
+def _itself(name: str) -> Words:
+    return (name,)
+
+
+STEMS = Features(stems_in, _itself)
+FAMILIAR_STEMS = Features(familiar_stems_in, _itself)
+NGRAMS = Features(iter, ngrams)
+CONCEPTS = Features(iter, _itself)
+"""Of the names that `concepts_in` yields."""

@@ -15,7 +15,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.features import concepts_in, ngram_features, single_features, stem_features
+from bot.answering.features import CONCEPTS, NGRAMS, STEMS, concepts_in
 from bot.answering.linear import Floats, LinearClassifier, LinearModel, together
 from bot.answering.message import Sentence, spoken
 from bot.answering.tuning import TUNING
@@ -84,9 +84,9 @@ class SignClassifier:
         self._of = {level: np.array([other is level for other in levels] + [False]) for level in Level}
         self._urgent = np.array([level.urgent for level in levels] + [False])
         self._verbatim = model.verbatim
-        self._by_stems = LinearClassifier(model.stems, stem_features)
-        self._by_ngrams = LinearClassifier(model.ngrams, ngram_features)
-        self._by_concepts = LinearClassifier(model.concepts, single_features)
+        self._by_stems = LinearClassifier(model.stems, STEMS)
+        self._by_ngrams = LinearClassifier(model.ngrams, NGRAMS)
+        self._by_concepts = LinearClassifier(model.concepts, CONCEPTS)
 
     def classify(self, sentences: Sequence[Sentence]) -> Scores | None:
         """Return what a message sounds like; None when it is empty or nothing in it is known."""

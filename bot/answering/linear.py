@@ -19,14 +19,20 @@ Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 Ints = NDArray[np.int64]
 
-Group = tuple[str, ...]
-"""Features that always come together, such as all n-grams of one word: looked up once."""
-
-FeaturesOf = Callable[[Sequence[str]], Iterable[Group]]
-"""What makes the features of a text from its words (or from the concepts in it)."""
-
 MOST_REMEMBERED = 20_000
-"""Groups whose numbers are kept at hand: more different words than a clinic's server writes in a day."""
+"""Units whose features are kept at hand: more different words than a clinic's server writes in a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A way to take features from the words of a text (or from the names of the concepts in it).
+
+    `units`: the units of a text. `of`: the features of one unit, which always come together, such as all n-grams of a
+    word: they are looked up once.
+    """
+
+    units: Callable[[Sequence[str]], Iterable[str]]
+    of: Callable[[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +52,12 @@ class LinearModel:
 class LinearClassifier:
     """Scores texts with a model that has learned from the same kind of features."""
 
-    def __init__(self, model: LinearModel, features_of: FeaturesOf) -> None:
+    def __init__(self, model: LinearModel, features: Features) -> None:
         self._model = model
-        self._features_of = features_of
+        self._features = features
         self._numbers = dict(zip(model.features, range(len(model.features)), strict=True))
         # A partial, not a bound method: a memory that held its owner would keep an old library alive after a reload.
-        self._known = lru_cache(MOST_REMEMBERED)(partial(_numbers, self._numbers))
+        self._known = lru_cache(MOST_REMEMBERED)(partial(_numbers_of, features, self._numbers))
 
     def scores(self, words: Sequence[str]) -> Floats | None:
         """Return the scores of a text, of shape (classes,); None when no feature of it is known."""
@@ -66,12 +72,12 @@ class LinearClassifier:
         features, values = self._vector(words)
         added = values * self._model.weights[features, label]
         by_number = dict(zip(features.tolist(), added.tolist(), strict=True))
-        named = dict.fromkeys(chain.from_iterable(self._features_of(words)))
+        named = dict.fromkeys(chain.from_iterable(map(self._features.of, self._features.units(words))))
         return {name: by_number[self._numbers[name]] for name in named if name in self._numbers}
 
     def _vector(self, words: Sequence[str]) -> tuple[Ints, Floats]:
         """Return the numbers of a text's known features and their values, (1 + ln count) · rarity, of length 1."""
-        counted = Counter(chain.from_iterable(map(self._known, self._features_of(words))))
+        counted = Counter(chain.from_iterable(map(self._known, self._features.units(words))))
         numbers = np.fromiter(counted, np.int64, len(counted))
         counts = np.fromiter(counted.values(), np.float32, len(counted))
         values: Floats = (1 + np.log(counts)) * self._model.rarity[numbers]
@@ -79,9 +85,9 @@ class LinearClassifier:
         return numbers, (values / length).astype(np.float32)
 
 
-def _numbers(numbers: Mapping[str, int], group: Group) -> tuple[int, ...]:
-    """Return the numbers of the features of a group; those never seen are left out."""
-    return tuple(number for feature in group if (number := numbers.get(feature)) is not None)
+def _numbers_of(features: Features, numbers: Mapping[str, int], unit: str) -> tuple[int, ...]:
+    """Return the numbers of the features of a unit; those never seen are left out."""
+    return tuple(number for feature in features.of(unit) if (number := numbers.get(feature)) is not None)
 
 
 def together(scores: Iterable[Floats | None]) -> Floats | None:

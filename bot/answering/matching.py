@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answering.features import LayWords, familiar_stem_features, ngram_features, strangers
+from bot.answering.features import FAMILIAR_STEMS, NGRAMS, LayWords, strangers
 from bot.answering.linear import Floats, LinearClassifier, LinearModel, together
 from bot.answering.message import Message
 from bot.answering.text import Words
@@ -68,8 +68,8 @@ class Matcher:
         self.kinds = model.kinds
         self._lay = lay_words
         self._familiar = model.familiar | lay_words.vocabulary
-        self._by_stems = LinearClassifier(model.stems, familiar_stem_features)
-        self._by_ngrams = LinearClassifier(model.ngrams, ngram_features)
+        self._by_stems = LinearClassifier(model.stems, FAMILIAR_STEMS)
+        self._by_ngrams = LinearClassifier(model.ngrams, NGRAMS)
 
     def _meant(self, spelled: Sequence[str]) -> Words:
         """Return the words as they are meant: lay words replaced, strange words marked."""

@@ -12,15 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.concepts import words_of
-from bot.answering.features import (
-    LayWords,
-    concepts_in,
-    familiar_stem_features,
-    ngram_features,
-    single_features,
-    stem_features,
-    strangers,
-)
+from bot.answering.features import CONCEPTS, FAMILIAR_STEMS, NGRAMS, STEMS, LayWords, concepts_in, strangers
 from bot.answering.fitting import Labels, fit
 from bot.answering.learned_signs import Sign, SignModel, windows
 from bot.answering.matching import TopicModel
@@ -113,14 +105,14 @@ def learn_topics(library: Library, examples: Examples, texts: ReadTexts) -> Topi
     labels = Labels.of(
         ((label, counts) for _, label, counts in learned), count=len(library.topics) + len(library.outside)
     )
-    meant = (strangers(lay_words.read(spoken), familiar) for spoken, _, _ in learned)
+    meant = [strangers(lay_words.read(spoken), familiar) for spoken, _, _ in learned]
     fewest = TUNING.learning
     return TopicModel(
         topics=tuple(library.topics),
         kinds=tuple(library.outside),
         familiar=frozenset(holding),
-        stems=fit([familiar_stem_features(spoken) for spoken in meant], labels, fewest=fewest.fewest_words),
-        ngrams=fit([ngram_features(spoken) for spoken, _, _ in learned], labels, fewest=fewest.fewest_ngrams),
+        stems=fit(meant, FAMILIAR_STEMS, labels, fewest=fewest.fewest_words),
+        ngrams=fit([spoken for spoken, _, _ in learned], NGRAMS, labels, fewest=fewest.fewest_ngrams),
     )
 
 
@@ -149,14 +141,14 @@ def learn_signs(library: Library, examples: Examples, texts: ReadTexts) -> SignM
     ]
     labels = Labels.of(((label, counts) for _, label, counts in learned), count=len(signs) + 1)
     said = [words_in(part) for part, _, _ in learned]
-    concepts = ([name for sentence in part for name in sentence.concepts] for part, _, _ in learned)
+    concepts = [[name for sentence in part for name in sentence.concepts] for part, _, _ in learned]
     fewest = TUNING.learning
     return SignModel(
         signs=signs,
         verbatim={" ".join(spoken): label for spoken, (_, label, _) in zip(said[::-1], learned[::-1], strict=True)},
-        stems=fit([stem_features(spoken) for spoken in said], labels, fewest=fewest.fewest_words),
-        ngrams=fit([ngram_features(spoken) for spoken in said], labels, fewest=fewest.fewest_ngrams),
-        concepts=fit([single_features(names) for names in concepts], labels, fewest=FEWEST_CONCEPTS),
+        stems=fit(said, STEMS, labels, fewest=fewest.fewest_words),
+        ngrams=fit(said, NGRAMS, labels, fewest=fewest.fewest_ngrams),
+        concepts=fit(concepts, CONCEPTS, labels, fewest=FEWEST_CONCEPTS),
     )
 
 

@@ -42,11 +42,11 @@ def stored_answerer(folder: Path) -> Answerer | None:
     Raises `KnowledgeError` when the folder cannot be served.
     """
     from bot.answering.answer import Answerer
+    from bot.index.checking import library_of
     from bot.index.files import places
     from bot.index.learning import stored
-    from bot.library.loader import load
 
-    library = load(folder)
+    library = library_of(folder, places())
     learned = stored(library, folder, places())
     return Answerer(library, learned) if learned else None
 
@@ -65,9 +65,9 @@ def learning_environment() -> dict[str, str]:
 def _learned_here(folder: Path) -> Answerer:
     """Learn in this process: where nothing can be stored, or no other process be started."""
     from bot.answering.answer import Answerer
+    from bot.index.checking import library_of
     from bot.index.files import places
     from bot.index.learning import learn
-    from bot.library.loader import load
 
-    library = load(folder)
+    library = library_of(folder, places())
     return Answerer(library, learn(library, folder, places()))

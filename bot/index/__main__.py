@@ -8,9 +8,9 @@ from pathlib import Path
 
 from bot.errors import KnowledgeError
 from bot.index import FOLDER
+from bot.index.checking import library_of
 from bot.index.files import SHIPPED, places
 from bot.index.learning import learn
-from bot.library.loader import load
 
 LATER = 10
 """How nice the process is: while it learns, whoever asks something comes first."""
@@ -23,7 +23,8 @@ def main(arguments: list[str]) -> int:
     if hasattr(os, "nice"):
         os.nice(LATER)
     try:
-        learn(load(folder), folder, (SHIPPED,) if shipping else places())
+        stored_in = (SHIPPED,) if shipping else places()
+        learn(library_of(folder, stored_in), folder, stored_in)
     except KnowledgeError as error:
         sys.stderr.write(f"{error}\n")
         return 1

@@ -54,6 +54,7 @@ class Part(Generic[T]):
     unpack: Callable[[Arrays], T]
 
 
+CHECKED: Part[bool] = Part("checked", lambda passed: {"passed": np.array(passed)}, lambda found: bool(found["passed"]))
 VOCABULARY: Part[Vocabulary] = Part("vocabulary", pack_vocabulary, unpack_vocabulary)
 TOPICS: Part[TopicModel] = Part("topics", pack_topics, unpack_topics)
 SIGNS: Part[SignModel] = Part("signs", pack_signs, unpack_signs)
@@ -94,8 +95,11 @@ def read(part: Part[T], key: str, places: Sequence[Path]) -> T | None:
 
 
 def write(part: Part[T], key: str, value: T, places: Sequence[Path]) -> None:
-    """Store a part, whole or not at all, in the first place that takes it; that none does is no error."""
-    for place in places:
+    """Store a part, whole or not at all, in the first place that takes it; that none does is no error.
+
+    Beside the code nothing is stored, unless that is the only place given.
+    """
+    for place in [place for place in places if place != SHIPPED] or places:
         path = _path(place, part.name, key)
         try:
             _write(path, part.pack(value))
@@ -107,7 +111,9 @@ def write(part: Part[T], key: str, value: T, places: Sequence[Path]) -> None:
 
 def _write(path: Path, arrays: Arrays) -> None:
     """Write beside the file first, so that nobody ever reads half of it; who may start Limber may read it."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o755)
+    if not path.parent.is_dir():
+        path.parent.mkdir(parents=True)
+        path.parent.chmod(0o755)
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:
         with open(handle, "wb") as file:

@@ -23,6 +23,10 @@ LEARNING = (*READING, "fitting", "training")
 """Modules that make a part of the index from texts."""
 
 
+CHECKING = ("text", "concepts", "context", "context_examples")
+"""Modules of bot/answering that take part in the check of a folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Keys:
     """The name of each part: `texts` as they are read, the `vocabulary`, what is learned of `topics` and of `signs`."""
@@ -37,7 +41,7 @@ def keys_of(library: Library, folder: Path) -> Keys:
     """Return the names of the parts that belong to a library and the examples in its folder."""
     rooms = {room: digest(folder / FOLDER / room) for room in ROOMS}
     concepts = [(concept.name, concept.says) for concept in library.concepts.values()]
-    read_by = (concepts, list(library.context.values()))
+    read_by = (concepts, [(rule.category, rule.direction, rule.says, rule.reach) for rule in library.context.values()])
     asked = [(topic.id, topic.question, topic.asked_as) for topic in library.topics.values()]
     said = [(topic.id, topic.body) for topic in library.topics.values()]
     levels = [(flag.id, [grade.level for grade in flag.grade]) for flag in library.flags.values()]
@@ -48,6 +52,13 @@ def keys_of(library: Library, folder: Path) -> Keys:
         topics=_hash(learning, rooms["topics"], rooms["outside"], asked, said, outside, lay_words),
         signs=_hash(learning, rooms, asked, read_by, outside, levels, TUNING.screening.sentence_window),
     )
+
+
+def checked_key(folder: Path) -> str:
+    """Return the name of a folder's check: a hash of all its files, and of the code that reads and checks them."""
+    here = Path(__file__).parents[1]
+    checks = (*sorted((here / "library").glob("*.py")), *(here / "answering" / f"{name}.py" for name in CHECKING))
+    return _hash([path.read_bytes() for path in checks], digest(folder))
 
 
 @cache

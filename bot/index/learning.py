@@ -9,10 +9,10 @@ from typing import TypeVar
 from bot.answering.answer import Learned
 from bot.answering.message import Reader
 from bot.answering.training import ReadText, ReadTexts, learn_signs, learn_topics, texts_of, vocabulary_of
-from bot.index.files import SHIPPED, SIGNS, TEXTS, TOPICS, VOCABULARY, Part, read, write
-from bot.index.keys import keys_of
-from bot.library import Library
-from bot.library.examples import load_examples
+from bot.index.files import SIGNS, TEXTS, TOPICS, VOCABULARY, Part, read, write
+from bot.index.keys import Keys, keys_of
+from bot.library import Examples, Library
+from bot.library.examples import read_examples
 
 T = TypeVar("T")
 
@@ -27,18 +27,17 @@ def stored(library: Library, folder: Path, places: Sequence[Path]) -> Learned | 
 
 
 def learn(library: Library, folder: Path, places: Sequence[Path]) -> Learned:
-    """Return what can be learned from a folder. Raises `KnowledgeError` when its examples cannot be read.
+    """Return what can be learned from a folder that has passed the check.
 
     Texts that were read before are not read again, and parts that are stored are taken from there.
     """
-    keys, examples = keys_of(library, folder), load_examples(folder)
-    cached = tuple(place for place in places if place != SHIPPED) or tuple(places)
+    keys, examples = _read(library, folder)
 
     def part(of: Part[T], key: str, make: Callable[[], T]) -> T:
         found = read(of, key, places)
         if found is None:
             found = make()
-            write(of, key, found, cached)
+            write(of, key, found, places)
         return found
 
     known = read(TEXTS, keys.texts, places) or {}
@@ -47,8 +46,16 @@ def learn(library: Library, folder: Path, places: Sequence[Path]) -> Learned:
     topics = part(TOPICS, keys.topics, lambda: learn_topics(library, examples, texts))
     signs = part(SIGNS, keys.signs, lambda: learn_signs(library, examples, texts))
     if not texts.used.keys() <= known.keys():
-        write(TEXTS, keys.texts, _worth_keeping({**known, **texts.used}, set(texts_of(library, examples))), cached)
+        write(TEXTS, keys.texts, _worth_keeping({**known, **texts.used}, set(texts_of(library, examples))), places)
     return Learned(vocabulary, topics, signs)
+
+
+def _read(library: Library, folder: Path) -> tuple[Keys, Examples]:
+    """Return the examples of a folder, and the names of what is made of just these."""
+    while True:
+        keys, examples = keys_of(library, folder), read_examples(folder).examples
+        if keys_of(library, folder) == keys:  # else they were changed while they were read
+            return keys, examples
 
 
 def _worth_keeping(texts: dict[str, ReadText], needed: set[str]) -> dict[str, ReadText]:
