@@ -45,7 +45,7 @@ bench-peers: .venv/dev
 	@echo "Setting Limber up (once, about half a minute) ..."
 	@$(INSTALL) --require-hashes -r requirements/run.txt
 	@$(INSTALL) --no-deps --no-build-isolation --editable .
-	@$(BIN)/python -c "from bot.index import ship; ship()"
+	@$(BIN)/python -m bot.index --ship
 	@touch $@
 
 .venv/dev: .venv/limber requirements/dev.txt

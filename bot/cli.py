@@ -58,11 +58,11 @@ def _run(options: argparse.Namespace) -> int:
             return draw(_folder())
         case "chat":
             from bot.desk.desk import Desk
-            from bot.index import open_answerer
             from bot.on_terminal.chat import run
+            from bot.on_terminal.opening import open_here
             from bot.settings import terminal_clinic
 
-            answerer = open_answerer(_folder())
+            answerer = open_here(_folder())
             return run(Desk(answerer, terminal_clinic(answerer.library)))
         case "run":
             from bot.on_discord.running import run as run_discord

@@ -1,16 +1,17 @@
-"""One way in: a question becomes an Answer. `Answerer(library, examples).answer(question)` is all that faces call."""
+"""One way in: a question becomes an Answer. `Answerer(library, learned).answer(question)` is all that faces call."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from bot.answering.learned_signs import SignClassifier
-from bot.answering.matching import Candidate, Match, Matcher
+from bot.answering.features import LayWords
+from bot.answering.learned_signs import SignClassifier, SignModel
+from bot.answering.matching import Candidate, Match, Matcher, TopicModel
 from bot.answering.message import Message, Reader
 from bot.answering.screening import Hit, Screener, Screening
+from bot.answering.spelling import Vocabulary
 from bot.answering.tuning import TUNING
-from bot.answering.vocabulary import vocabulary_of
-from bot.library import Examples, Level, Library
+from bot.library import Level, Library
 
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
@@ -82,14 +83,23 @@ OUTCOMES: dict[type[Answer], str] = {
 """What an outcome is called, in `--json` and in the store."""
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All that is learned from the texts of a knowledge folder: what an index holds."""
+
+    vocabulary: Vocabulary
+    topics: TopicModel
+    signs: SignModel
+
+
 class Answerer:
     """Answers questions from one library. Holds no state between questions."""
 
-    def __init__(self, library: Library, examples: Examples) -> None:
+    def __init__(self, library: Library, learned: Learned) -> None:
         self.library = library
-        self.reader = Reader(library.concepts.values(), library.context.values(), vocabulary_of(library, examples))
-        self.matcher = Matcher(library, examples)
-        self.screener = Screener(library.flags.values(), SignClassifier(library, examples, self.reader.read))
+        self.reader = Reader(library.concepts.values(), library.context.values(), learned.vocabulary)
+        self.matcher = Matcher(learned.topics, LayWords(library.words))
+        self.screener = Screener(library.flags.values(), SignClassifier(learned.signs))
 
     def answer(self, question: str) -> Answer:
         """Read once, screen first, then match, then decide."""

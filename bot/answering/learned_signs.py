@@ -8,27 +8,26 @@ that only look like a sign.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.answering.concepts import Span
-from bot.answering.context import Context
-from bot.answering.features import letter_features, word_features
-from bot.answering.linear import Bunch, Floats
-from bot.answering.message import Message, Sentence, spoken
+from bot.answering.features import CONCEPTS, NGRAMS, STEMS, concepts_in
+from bot.answering.linear import Floats, LinearClassifier, LinearModel, together
+from bot.answering.message import Sentence, spoken
 from bot.answering.tuning import TUNING
-from bot.answering.views import Example, View, together
-from bot.library import Examples, Level, Library
+from bot.library import Level
+
+T = TypeVar("T")
+
+Sign = tuple[str, Level]
+"""A flag, by its id, and one of its levels."""
 
 Mask = NDArray[np.bool_]
 """Which classes are meant, of shape (classes,); the last class is what is harmless."""
-
-FEWEST_CONCEPTS = 2
-"""Texts a concept or a pair of concepts must stand in: one that stands alone says nothing of unseen messages."""
 
 CERTAIN = 100.0
 """Log-odds of a message that is one of the examples, word for word: nothing outweighs it."""
@@ -61,56 +60,44 @@ class Scores:
     soon: Score
 
 
-class SignClassifier:
-    """Classifies messages by three views: their words, the n-grams of their words, and the concepts in them."""
+@dataclass(frozen=True, slots=True)
+class SignModel:
+    """What has been learned of warning signs from texts.
 
-    def __init__(self, library: Library, examples: Examples, read: Callable[[str], Message]) -> None:
-        grades = ((flag.id, grade.level) for flag in library.flags.values() for grade in flag.grade)
-        self._kinds = [kind for kind in grades if kind in examples.flags]
-        levels = [level for _, level in self._kinds]
+    The classes of the models are `signs`, each a flag and a level, and then what is harmless. `verbatim`: the class of
+    each of those texts, by its words.
+    """
+
+    signs: tuple[Sign, ...]
+    verbatim: Mapping[str, int]
+    stems: LinearModel
+    ngrams: LinearModel
+    concepts: LinearModel
+
+
+class SignClassifier:
+    """Three classifiers of a message, by its stems, the n-grams of its words and the concepts in it, added up."""
+
+    def __init__(self, model: SignModel) -> None:
+        self._signs = model.signs
+        levels = [level for _, level in model.signs]
         self._of = {level: np.array([other is level for other in levels] + [False]) for level in Level}
         self._urgent = np.array([level.urgent for level in levels] + [False])
-        learned = [
-            _Text.of(part, label, importance)
-            for text, label, importance in self._texts(library, examples)
-            for part in self._parts(read(text).sentences, label)
-        ]
-        self._verbatim = {" ".join(example.words.words): example.words.label for example in reversed(learned)}
-        classes = len(self._kinds) + 1
-        self._views = (
-            View([e.words for e in learned], word_features, classes=classes, fewest=TUNING.learning.fewest_words),
-            View([e.words for e in learned], letter_features, classes=classes, fewest=TUNING.learning.fewest_ngrams),
-            View([e.concepts for e in learned], _alone, classes=classes, fewest=FEWEST_CONCEPTS),
-        )
-
-    def _texts(self, library: Library, examples: Examples) -> Iterator[tuple[str, int, float]]:
-        """Yield every text to learn from, with its class and what it counts."""
-        for label, kind in enumerate(self._kinds):
-            yield from ((text, label, TUNING.learning.sign_importance) for text in examples.flags[kind])
-        harmless = len(self._kinds)
-        for topic in library.topics.values():
-            yield from ((text, harmless, 1.0) for text in examples.phrasings(topic))
-        for outside in library.outside:
-            yield from ((text, harmless, 1.0) for text in examples.outside.get(outside, ()))
-        for texts in examples.harmless.values():
-            yield from ((text, harmless, TUNING.learning.sign_importance) for text in texts)
-
-    def _parts(self, sentences: Sequence[Sentence], label: int) -> Iterator[Sequence[Sentence]]:
-        """Yield a text and, of a harmless one, its windows."""
-        yield sentences
-        if label == len(self._kinds):
-            yield from windows(sentences)
+        self._verbatim = model.verbatim
+        self._by_stems = LinearClassifier(model.stems, STEMS)
+        self._by_ngrams = LinearClassifier(model.ngrams, NGRAMS)
+        self._by_concepts = LinearClassifier(model.concepts, CONCEPTS)
 
     def classify(self, sentences: Sequence[Sentence]) -> Scores | None:
         """Return what a message sounds like; None when it is empty or nothing in it is known."""
-        if not self._kinds or not sentences:
+        if not self._signs or not sentences:
             return None
         if (label := self._verbatim_label(sentences)) is not None:
-            certain: Floats = np.eye(len(self._kinds) + 1, dtype=np.float32)[label] * CERTAIN
+            certain: Floats = np.eye(len(self._signs) + 1, dtype=np.float32)[label] * CERTAIN
             return self._scores([certain], certain)
-        by_view = [self._by_view(part) for part in (sentences, *windows(sentences))]
-        parts = [scores for part in by_view if (scores := together(part)) is not None]
-        return self._scores(parts, by_view[0][0]) if parts else None
+        scores_by = [self._scores_by(part) for part in (sentences, *windows(sentences))]
+        parts = [scores for part in scores_by if (scores := together(part)) is not None]
+        return self._scores(parts, scores_by[0][0]) if parts else None
 
     def _verbatim_label(self, sentences: Sequence[Sentence]) -> int | None:
         """Return the class of a message that is one of the examples, or has one of them as a sentence, word for word.
@@ -121,13 +108,13 @@ class SignClassifier:
         if whole is not None:
             return whole
         found = (self._verbatim.get(" ".join(spoken([sentence]))) for sentence in sentences)
-        return next((label for label in found if label is not None and label < len(self._kinds)), None)
+        return next((label for label in found if label is not None and label < len(self._signs)), None)
 
-    def _by_view(self, sentences: Sequence[Sentence]) -> tuple[Floats | None, ...]:
-        """Return each view's scores, of shape (classes,), for some sentences; None where it knows nothing in them."""
+    def _scores_by(self, sentences: Sequence[Sentence]) -> tuple[Floats | None, ...]:
+        """Return each classifier's scores, of shape (classes,), for some sentences; None: nothing is known."""
         words = spoken(sentences)
-        features = (words, words, tuple(concept_features(sentences)))
-        return tuple(view.scores(seen) for view, seen in zip(self._views, features, strict=True))
+        concepts = [name for sentence in sentences for name in concepts_in(sentence)]
+        return self._by_stems.scores(words), self._by_ngrams.scores(words), self._by_concepts.scores(concepts)
 
     def _scores(self, parts: Sequence[Floats], by_words: Floats | None) -> Scores:
         """Turn scores, the whole message's first, into a verdict. The part that sounds gravest names the sign."""
@@ -144,16 +131,16 @@ class SignClassifier:
             soon=self._score(parts, by_words, soon, self._likeliest(gravest, soon)),
         )
 
-    def _likeliest(self, scores: Floats, among: Mask) -> tuple[str, Level]:
+    def _likeliest(self, scores: Floats, among: Mask) -> Sign:
         """Return the flag and level with the highest score among some classes."""
-        return self._kinds[int(np.where(among, scores, -np.inf)[:-1].argmax())]
+        return self._signs[int(np.where(among, scores, -np.inf)[:-1].argmax())]
 
-    def _score(self, parts: Sequence[Floats], by_words: Floats | None, classes: Mask, kind: tuple[str, Level]) -> Score:
-        """Return how much a message, the first of its parts, sounds like some classes; `kind` is the likeliest."""
+    def _score(self, parts: Sequence[Floats], by_words: Floats | None, classes: Mask, sign: Sign) -> Score:
+        """Return how much a message, the first of its parts, sounds like some classes; `sign` is the likeliest."""
         odds = [_log_odds(scores, classes) for scores in parts]
         by_window = sorted(odds[1:] or odds)
         alone = TUNING.screening.nothing_known if by_words is None else _log_odds(by_words, classes)
-        flag, level = kind
+        flag, level = sign
         return Score(sum(odds) / len(odds), by_window[max(0, len(by_window) - 2)], alone, flag, level)
 
 
@@ -172,46 +159,8 @@ def _log_sum(scores: Floats) -> float:
     return sharpness * float(most) + math.log(float(np.exp(sharpness * (scores - most)).sum()))
 
 
-def windows(sentences: Sequence[Sentence]) -> Iterator[Sequence[Sentence]]:
+def windows(sentences: Sequence[T]) -> Iterator[Sequence[T]]:
     """Yield every stretch of `sentence_window` sentences of a longer message; none of a shorter one."""
     size = TUNING.screening.sentence_window
     if len(sentences) > size:
         yield from (sentences[start : start + size] for start in range(len(sentences) - size + 1))
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One text to learn from, as its words and as its concepts."""
-
-    words: Example
-    concepts: Example
-
-    @classmethod
-    def of(cls, sentences: Sequence[Sentence], label: int, importance: float) -> _Text:
-        return cls(
-            Example(spoken(sentences), label, importance),
-            Example(tuple(concept_features(sentences)), label, importance),
-        )
-
-
-def concept_features(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Yield the concepts of each sentence and their pairs, marked by how they are meant."""
-    for sentence in sentences:
-        context = sentence.context
-        how = "?" * context.asked + "v" * context.over + "o" * context.others
-        names = sorted({_meant(span, context) for span in sentence.spans})
-        yield from (name + how for name in names)
-        yield from (f"{one}+{other}{how}" for one, other in combinations(names, 2))
-        if how:
-            yield how
-        if any(context.past):
-            yield "<"
-
-
-def _meant(span: Span, context: Context) -> str:
-    """Spell a concept with how it is meant: `!` for denied or supposed, `<` for past."""
-    return "!" * (not context.claims(span)) + span.concept + "<" * context.past[span.start]
-
-
-def _alone(features: Sequence[str]) -> Iterator[Bunch]:
-    return ((feature,) for feature in features)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
+from weakref import proxy
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -40,18 +41,14 @@ class Speller:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
         self._known = vocabulary.known
         self._by_edge: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         for word in sorted(vocabulary.common):
             if len(word) >= TUNING.reading.shortest_slip - 1 and word.isalpha():
                 for edge in dict.fromkeys((*_edges(word, 1), *_edges(word, TUNING.reading.edge))):
                     self._by_edge[len(word), *edge].append(word)
-        self._near = lru_cache(maxsize=4096)(self._look_up)
-
-    def __reduce__(self) -> tuple[type[Speller], tuple[Vocabulary]]:
-        """Pickle as the vocabulary alone, without the memory of readings."""
-        return Speller, (self._vocabulary,)
+        # Of a proxy: a memory that held its owner would keep an old library alive after a reload.
+        self._near = lru_cache(maxsize=4096)(partial(Speller._look_up, proxy(self)))
 
     def read(self, words: Iterable[str]) -> Readings:
         """Return what each word may stand for; of more than `MOST_UNKNOWN` unknown words the rest is not looked up."""

@@ -51,7 +51,7 @@ def run(folder: Path) -> int:
     settings.require()
     set_up_logging(settings.log_format)
     knowledge = settings.knowledge_dir or folder
-    answerer = open_answerer(knowledge)
+    answerer = open_answerer(knowledge, before_learning=lambda: log.info("learning from the knowledge files first"))
     # The index is some hundred thousand objects that live as long as we do. Looking through them for garbage, again
     # and again, held every reply up by up to 0.4 s (`python -m tests.wire.load`).
     gc.freeze()

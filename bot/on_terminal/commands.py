@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering.answer import Answer, Answerer
-from bot.index import open_answerer
+from bot.library.knowledge import load
+from bot.on_terminal.opening import open_here
 from bot.on_terminal.records import answer_record, offer_records, topic_record
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def ask(options: Namespace, folder: Path) -> int:
     """Answer the question given, or one question a line from stdin."""
-    answerer = open_answerer(folder)
+    answerer = open_here(folder)
     questions: Iterable[str] = [" ".join(options.question)] if options.question else _lines_of_stdin()
     for question in questions:
         _print_answer(answerer, answerer.answer(question), options)
@@ -51,7 +52,7 @@ def _show(answerer: Answerer, card_of: Callable[[Desk], Card]) -> None:
 
 def topics(options: Namespace, folder: Path) -> int:
     """List every topic."""
-    for topic in open_answerer(folder).library.topics.values():
+    for topic in load(folder).library.topics.values():
         if options.json:
             _print_json(topic_record(topic))
         else:
@@ -63,7 +64,7 @@ def stretch(options: Namespace, folder: Path) -> int:
     """List the stretches that fit, or say why none does; with minutes, as a routine."""
     from bot.desk.offers import StretchRequest, offer
 
-    answerer = open_answerer(folder)
+    answerer = open_here(folder)
     request = StretchRequest(
         options.name or "", options.place or "", options.position or "", tuple(options.care), options.minutes
     )

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-import shutil
-from itertools import chain
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.answering.answer import Answerer
 from bot.desk.desk import Desk
 from bot.desk.service import Service
-from bot.library.knowledge import load
-from bot.library.required import NOTHING
+from bot.errors import StoreError
+from bot.on_discord import upkeep
 from bot.on_discord.upkeep import Chores
 from bot.store.store import Store
 from tests.desk.stage import CLINIC, PLAIN, TOPIC, Clock
@@ -21,19 +22,13 @@ from tests.desk.stage import CLINIC, PLAIN, TOPIC, Clock
 MENDED = "Can short hamstrings make my back hurt?"
 
 
-def opened(folder: Path) -> Answerer:
-    """Return an answerer over a part of the knowledge."""
-    knowledge = load(folder, NOTHING)
-    return Answerer(knowledge.library, knowledge.examples)
-
-
 class Knowledge:
-    """A small knowledge folder, so that learning takes a second, and Limber serving while it changes."""
+    """A knowledge folder with few examples, and Limber serving while it changes."""
 
     def __init__(self, folder: Path, answerer: Answerer, store: Store) -> None:
         self.topic = folder / "topics" / f"{TOPIC}.md"
         self.service = Service(Desk(answerer, CLINIC), store, Clock())
-        self.chores = Chores(self.service, folder, opened)
+        self.chores = Chores(self.service, folder)
 
     def edit(self, old: str, new: str) -> None:
         text = self.topic.read_text(encoding="utf-8")
@@ -46,18 +41,8 @@ class Knowledge:
 
 
 @pytest.fixture
-def knowledge(copy: Path, answerer: Answerer, store: Store) -> Knowledge:
-    kept = {TOPIC, "lifting", "rf-cauda-equina"}
-    for file in chain(*((copy / room).iterdir() for room in ("topics", "flags", "examples/topics", "examples/flags"))):
-        if file.name.partition(".")[0] not in kept:
-            file.unlink()
-    for name in ("harmless", "outside"):
-        shutil.rmtree(copy / "examples" / name)
-    for name in ("outside.toml", "article.md"):
-        (copy / name).unlink()
-    for file in (copy / "topics").iterdir():
-        file.write_text(re.sub(r"(?m)^(related|claims) = .*$", r"\1 = []", file.read_text("utf-8")), "utf-8")
-    return Knowledge(copy, answerer, store)
+def knowledge(small: Path, answerer: Answerer, store: Store) -> Knowledge:
+    return Knowledge(small, answerer, store)
 
 
 async def test_a_broken_knowledge_file_keeps_the_old_library_serving_and_a_mended_one_is_taken_up(
@@ -122,3 +107,53 @@ async def test_knowledge_that_is_not_sound_is_not_taken_up(
     (record,) = caplog.records
     assert record.levelname == "ERROR"
     assert said in record.getMessage()
+
+
+async def test_learning_that_dies_keeps_the_old_library_serving_and_is_logged(
+    knowledge: Knowledge, answerer: Answerer, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(upkeep, "learning_command", lambda folder: (sys.executable, "-c", "raise SystemExit(3)"))
+    knowledge.edit(PLAIN, MENDED)
+    await knowledge.chores.look()
+    assert knowledge.service.desk.answerer is answerer
+    assert "status 3" in caplog.text
+
+
+async def test_learning_ends_when_limber_stops(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = asyncio.Event()
+    processes = []
+
+    async def begin(*command: str, **rest: Any) -> asyncio.subprocess.Process:
+        processes.append(await started(*command, **rest))
+        begun.set()
+        return processes[0]
+
+    started = asyncio.create_subprocess_exec
+    monkeypatch.setattr(upkeep, "learning_command", lambda folder: (sys.executable, "-c", "input()"))
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", begin)
+    monkeypatch.setattr(asyncio.subprocess, "DEVNULL", asyncio.subprocess.PIPE)  # so that it waits for ever
+    knowledge.edit(PLAIN, MENDED)
+    knowledge.chores.start()
+    await begun.wait()
+    await knowledge.chores.stop()
+    assert processes[0].returncode is not None
+
+
+@pytest.mark.parametrize("trouble", [OSError("no disk"), StoreError("the file is locked"), ValueError("unforeseen")])
+async def test_a_chore_that_fails_is_logged_and_the_others_go_on(
+    knowledge: Knowledge, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    looked = asyncio.Event()
+
+    async def fail() -> None:
+        raise trouble
+
+    async def look() -> None:
+        looked.set()
+
+    monkeypatch.setattr(knowledge.service, "forget_old", fail)
+    monkeypatch.setattr(knowledge.chores, "look", look)
+    knowledge.chores.start()
+    await looked.wait()
+    await knowledge.chores.stop()
+    assert str(trouble) in caplog.text

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 from bot.index import FOLDER
+from bot.library.examples import FOLDER as EXAMPLES
+from bot.library.examples import ROOMS
 from bot.library.knowledge import load
 from tests.bench.peers.contest import Contestant
 
@@ -18,8 +20,9 @@ def copy_knowledge(place: Path) -> Path:
     """Copy the clinic's knowledge to `place`, which holds Limber's index too. Its hash differs, its matter does not."""
     folder = place / "knowledge"
     shutil.copytree(FOLDER, folder)
-    with (folder / "cares.toml").open("a", encoding="utf-8") as file:
-        file.write("\n# Measured.\n")
+    for room in ROOMS:
+        with next((folder / EXAMPLES / room).glob("*.txt")).open("a", encoding="utf-8") as file:
+            file.write("\n# Measured.\n")
     return folder
 
 

@@ -1,0 +1,21 @@
+"""Open the knowledge in a terminal, where somebody waits and wants to know for what."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from bot.answering.answer import Answerer
+from bot.index import open_answerer
+
+LEARNING = "Learning from the knowledge files, about 10 seconds ...\n"
+
+
+def open_here(folder: Path) -> Answerer:
+    """Return an answerer over a folder; say so on stderr when its texts have to be learned from first."""
+    return open_answerer(folder, before_learning=_tell)
+
+
+def _tell() -> None:
+    sys.stderr.write(LEARNING)
+    sys.stderr.flush()
