@@ -13,6 +13,7 @@ from bot.desk.desk import Desk
 from bot.index import FOLDER, open_answerer
 from bot.library import Examples, Library
 from bot.library.knowledge import load
+from bot.library.required import FEWEST_TOLD
 from bot.store.store import Store
 from tests.desk.stage import CLINIC, Clock, opened
 

@@ -6,7 +6,6 @@ import asyncio
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -119,24 +118,21 @@ async def test_learning_that_dies_keeps_the_old_library_serving_and_is_logged(
     assert "status 3" in caplog.text
 
 
-async def test_learning_ends_when_limber_stops(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_learning_that_would_never_end_ends_when_limber_stops(
+    knowledge: Knowledge, answerer: Answerer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     begun = asyncio.Event()
-    processes = []
 
-    async def begin(*command: str, **rest: Any) -> asyncio.subprocess.Process:
-        processes.append(await started(*command, **rest))
+    def command(folder: Path) -> tuple[str, ...]:
         begun.set()
-        return processes[0]
+        return (sys.executable, "-c", "while True: pass")
 
-    started = asyncio.create_subprocess_exec
-    monkeypatch.setattr(upkeep, "learning_command", lambda folder: (sys.executable, "-c", "input()"))
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", begin)
-    monkeypatch.setattr(asyncio.subprocess, "DEVNULL", asyncio.subprocess.PIPE)  # so that it waits for ever
+    monkeypatch.setattr(upkeep, "learning_command", command)
     knowledge.edit(PLAIN, MENDED)
     knowledge.chores.start()
     await begun.wait()
     await knowledge.chores.stop()
-    assert processes[0].returncode is not None
+    assert knowledge.service.desk.answerer is answerer
 
 
 @pytest.mark.parametrize("trouble", [OSError("no disk"), StoreError("the file is locked"), ValueError("unforeseen")])
