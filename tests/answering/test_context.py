@@ -215,9 +215,9 @@ def is_right(category: Category, text: str, rules: tuple[ContextRule, ...]) -> b
 
 
 @pytest.mark.parametrize(("category", "text"), ROWS, ids=[text for _, text in ROWS])
-def test_a_sentence_is_read_as_it_is_meant(category: Category, text: str) -> None:
+def test_a_sentence_is_read_as_it_is_meant(library: Library, category: Category, text: str) -> None:
     example = parse_example(text)
-    assert marks(category, read(example.words, tuple(shipped().context.values())), len(example.words)) == example.marks
+    assert marks(category, read(example.words, tuple(library.context.values())), len(example.words)) == example.marks
 
 
 @pytest.mark.parametrize("row", shipped().context)
@@ -235,10 +235,12 @@ def test_each_row_of_the_data_is_needed_for_one_of_the_sentences(row: str) -> No
         ("a fever without numb toes", "fever", "numb"),
     ],
 )
-def test_a_concept_is_claimed_unless_denied_or_supposed(text: str, claimed: str, unclaimed: str) -> None:
+def test_a_concept_is_claimed_unless_denied_or_supposed(
+    library: Library, text: str, claimed: str, unclaimed: str
+) -> None:
     words = sentences(text)[0]
     spans = concepts().find(words, {})
-    context = read(words, tuple(shipped().context.values()))
+    context = read(words, tuple(library.context.values()))
     names = {span.concept for span in spans if context.claims(span)}
     assert claimed in names
     assert unclaimed not in names
