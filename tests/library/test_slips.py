@@ -56,7 +56,7 @@ SLIPS = [
     (SLEEP, "\n- ", f"\n- {LEARNED} ", "reads at grade"),
     (CHAIR, "sides = 2", "sides = 3", "`variant, entry 1, sides` is `3`; it must be 2 or less"),
     (CHAIR, "hold_seconds = 30", "hold_seconds = 30.5", "a whole number without quotes"),
-    (CONTEXT, 'category = "supposed"', 'category = "imagined"', "it must be one of: denied, supposed, asked, past, over or"),
+    (CONTEXT, 'category = "supposed"', 'category = "imagined"', "it must be one of: denied, supposed, asked, past"),
     (CONTEXT, 'direction = "both"', 'direction = "bth"', '`direction` is `bth`; it must be one of: forward'),
     (CONTEXT, '"in case"', '"in Case"', "`says`: `in Case` has `Case`; write small letters without apostrophe"),
     (CONTEXT, '"in case"', '"don\'t"', "has `don't`; write small letters without apostrophe, for example dont or im"),
