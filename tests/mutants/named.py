@@ -50,7 +50,7 @@ def _parts() -> Iterator[Mutant]:
         ("spelling off", Speller, "_look_up", ()),
     ):
         yield Mutant(name, _always(owner, part, value))
-    yield Mutant("letters view off", lambda answerer: setattr(answerer.matcher._views[1], "scores", lambda _: None))
+    yield Mutant("n-grams off", lambda answerer: setattr(answerer.matcher._by_ngrams, "scores", lambda _: None))
 
 
 def _always(owner: object, name: str, value: object) -> Callable[[Answerer], None]:
