@@ -116,16 +116,16 @@ class Answerer:
     def _decide(self, message: Message, screening: Screening, match: Match) -> Answer:
         """Answer, offer choices, or say that we do not know."""
         candidates, outside, tuning = match.candidates, match.outside, TUNING.deciding
-        if outside and outside.confidence >= tuning.outside_at:
-            return Unknown(message, screening, candidates, outside.topic)
         if candidates and candidates[0].confidence >= tuning.answer_at:
             topic = candidates[0].topic
             answered = Answered(message, screening, candidates, topic, self.library.topics[topic].stretches)
             return answered if self._stretches_stay(answered.soon) else replace(answered, stretches=())
-        choices = tuple(c.topic for c in candidates if c.confidence >= tuning.suggest_at * match.inside)[:MOST_CHOICES]
+        least = tuning.suggest_at * sum(candidate.confidence for candidate in candidates)
+        choices = tuple(candidate.topic for candidate in candidates if candidate.confidence >= least)[:MOST_CHOICES]
         if choices and match.inside >= tuning.inside_from:
             return Suggestions(message, screening, candidates, choices)
-        return Unknown(message, screening, candidates, "")
+        kind = outside.topic if outside and outside.confidence >= tuning.outside_at else ""
+        return Unknown(message, screening, candidates, kind)
 
     def _stretches_stay(self, soon: Hit | None) -> bool:
         """Return whether stretches may be shown beside a "have this looked at" note."""

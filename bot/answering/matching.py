@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bot.answering.confidence import confidence, support_of
 from bot.answering.features import FAMILIAR_STEMS, NGRAMS, LayWords, strangers
 from bot.answering.linear import Floats, LinearClassifier, LinearModel, together
 from bot.answering.message import Message
 from bot.answering.text import Words
-from bot.answering.tuning import TUNING
+from bot.answering.tuning import TUNING, Support
 
 MOST_CANDIDATES = 5
 
@@ -26,11 +27,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The best topics, most likely first; the likeliest kind of message outside the FAQ; all topics' share together."""
+    """The best topics, most likely first, and what speaks for the first.
+
+    `outside`: the likeliest kind of message outside the FAQ. `inside`: the share of all topics together.
+    """
 
     candidates: tuple[Candidate, ...]
     outside: Candidate | None = None
     inside: float = 0.0
+    support: Support | None = None
 
 
 MOST_REASONS = 8
@@ -85,10 +90,12 @@ class Matcher:
         """Turn scores, of shape (topics + kinds outside,), into shares of one."""
         odds = np.exp(TUNING.learning.sharpness * (scores - scores.max()))
         shares = odds / odds.sum()
-        best = np.argsort(-shares[: len(self.topics)], kind="stable")[:MOST_CANDIDATES]
-        candidates = tuple(Candidate(self.topics[i], round(float(shares[i]), 4)) for i in best)
-        inside = float(shares[: len(self.topics)].sum())
-        return Match(candidates, self._outside(shares[len(self.topics) :]), inside)
+        ours, inside = shares[: len(self.topics)], float(shares[: len(self.topics)].sum())
+        best = np.argsort(-ours, kind="stable")[:MOST_CANDIDATES]
+        support = support_of(scores[: len(self.topics)], ours)
+        sure = confidence(support) / float(ours[best[0]])
+        candidates = tuple(Candidate(self.topics[i], round(sure * float(ours[i]), 4)) for i in best)
+        return Match(candidates, self._outside(shares[len(self.topics) :]), inside, support)
 
     def why(self, message: Message, topic: str) -> Why:
         """Return what was read as what, and what each word and pair adds to the score of a topic."""

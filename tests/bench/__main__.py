@@ -9,14 +9,18 @@ from pathlib import Path
 from bot.answering.answer import Answerer, Check, Urgent
 from bot.index import FOLDER, open_answerer
 from bot.library.knowledge import load
+from tests.bench import real
 from tests.bench.baselines import compare
 from tests.bench.questions import SETS, measure, read_questions
+from tests.bench.real import REAL
 from tests.bench.safety import judge, read_messages, table
 
 
 def main(paths: list[str]) -> None:
     """Measure the sets named, or the development sets. A set of messages with flags is a safety set."""
     answerer = open_answerer(FOLDER)
+    if REAL and not paths:
+        print("\n".join(["real messages", *(f"  {line}" for line in real.table(answerer, REAL))]))  # noqa: T201 - a report
     for path in [Path(name) for name in paths] or sorted(SETS.glob("*.jsonl")):
         report = _safety if "safety" in path.name else _questions
         print("\n".join([path.name, *(f"  {line}" for line in report(answerer, path))]))  # noqa: T201 - a report

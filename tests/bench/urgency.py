@@ -12,26 +12,18 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.answering.answer import Answerer
 from bot.answering.tuning import TUNING, Evidence
 from bot.index import FOLDER, open_answerer
 from bot.library import Level
+from tests.bench.logistic import Numbers, fit
 from tests.bench.questions import read_questions
 from tests.bench.safety import NONE, read_messages
-
-Numbers = NDArray[np.float64]
 
 ORDINARY = "ordinary"
 ORDINARY_COUNTS = 2.0
 """What an ordinary message counts beside a labelled one: nearly all messages of a clinic are ordinary."""
-
-RIDGE = 1.0
-"""How strongly weights are held near nothing, of evidence scaled to a spread of 1."""
-
-STEPS = 30
-"""Newton's steps: the weights stand still after ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +52,21 @@ def gather(answerer: Answerer, folder: Path) -> Iterator[Labelled]:
                 yield Labelled(evidence, folder.name, level)
 
 
-def fit(messages: Sequence[Labelled]) -> tuple[float, Numbers]:
-    """Return the bias and the weights of a logistic regression by Newton's steps."""
-    raw = np.array([astuple(m.evidence) for m in messages])
-    spread = raw.std(axis=0)
-    given = np.column_stack([np.ones(len(raw)), (raw - raw.mean(axis=0)) / spread])
-    wanted = np.array([m.urgent for m in messages], float)
-    counts = np.array([ORDINARY_COUNTS if m.level == ORDINARY else 1.0 for m in messages])
-    ridge = RIDGE * np.diag([0.0, *np.ones(raw.shape[1])])
-    weights = np.zeros(given.shape[1])
-    for _ in range(STEPS):
-        share = 1.0 / (1.0 + np.exp(-given @ weights))
-        slope = given.T @ (counts * (wanted - share)) - ridge @ weights
-        bend = (given.T * (counts * share * (1.0 - share))) @ given + ridge
-        weights = weights + np.linalg.solve(bend, slope)
-    scaled = weights[1:] / spread
-    return float(weights[0] - raw.mean(axis=0) @ scaled), scaled
+def fitted(messages: Sequence[Labelled]) -> tuple[float, Numbers]:
+    """Return the bias and the weights that tell urgent messages from others."""
+    counts = [ORDINARY_COUNTS if m.level == ORDINARY else 1.0 for m in messages]
+    return fit(_evidence(messages), [m.urgent for m in messages], counts)
+
+
+def _evidence(messages: Sequence[Labelled]) -> Numbers:
+    return np.array([astuple(m.evidence) for m in messages])
 
 
 def measure(messages: Sequence[Labelled], bias: float, weights: Numbers) -> str:
     """Return, for each level, the share above both thresholds, by urgency alone."""
     made = []
     for level in dict.fromkeys(m.level for m in messages):
-        total = np.array([astuple(m.evidence) for m in messages if m.level == level]) @ weights + bias
+        total = _evidence([m for m in messages if m.level == level]) @ weights + bias
         share = 1.0 / (1.0 + np.exp(-total))
         made.append(
             f"{level} {np.mean(share >= TUNING.urgency.raise_at):.4f} / {np.mean(share >= TUNING.urgency.check_at):.4f}"
@@ -95,9 +79,9 @@ def main(folders: Sequence[str]) -> None:
     answerer = open_answerer(FOLDER)
     messages = [message for folder in folders for message in gather(answerer, Path(folder))]
     for origin in dict.fromkeys(m.origin for m in messages):
-        fitted = fit([m for m in messages if m.origin != origin])
-        print(f"{origin}: {measure([m for m in messages if m.origin == origin], *fitted)}")  # noqa: T201 - a report
-    bias, weights = fit(messages)
+        model = fitted([m for m in messages if m.origin != origin])
+        print(f"{origin}: {measure([m for m in messages if m.origin == origin], *model)}")  # noqa: T201 - a report
+    bias, weights = fitted(messages)
     names = [field.name for field in fields(Evidence)]
     named = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
     print(f"all: bias = {bias:.2f}, weights = Evidence({named})")  # noqa: T201 - a report
