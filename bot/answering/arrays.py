@@ -42,6 +42,7 @@ def pack_topics(model: TopicModel) -> Arrays:
         "topics": _lines(model.topics),
         "kinds": _lines(model.kinds),
         "familiar": _lines(sorted(model.familiar)),
+        **_pack_verbatim(model.verbatim),
         **_pack("stems", model.stems),
         **_pack("ngrams", model.ngrams),
     }
@@ -52,7 +53,9 @@ def unpack_topics(arrays: Arrays) -> TopicModel:
     topics, kinds = _strings(arrays["topics"]), _strings(arrays["kinds"])
     classes = len(topics) + len(kinds)
     familiar = frozenset(_strings(arrays["familiar"]))
-    return TopicModel(topics, kinds, familiar, _unpack(arrays, "stems", classes), _unpack(arrays, "ngrams", classes))
+    verbatim = _unpack_verbatim(arrays, classes)
+    stems, ngrams = (_unpack(arrays, name, classes) for name in ("stems", "ngrams"))
+    return TopicModel(topics, kinds, familiar, verbatim, stems, ngrams)
 
 
 def pack_signs(model: SignModel) -> Arrays:
@@ -60,8 +63,7 @@ def pack_signs(model: SignModel) -> Arrays:
     return {
         "flags": _lines(flag for flag, _ in model.signs),
         "levels": _lines(level for _, level in model.signs),
-        "verbatim": _lines(model.verbatim),
-        "verbatim.class": np.array(list(model.verbatim.values()), np.int32),
+        **_pack_verbatim(model.verbatim),
         **_pack("stems", model.stems),
         **_pack("ngrams", model.ngrams),
         **_pack("concepts", model.concepts),
@@ -73,10 +75,7 @@ def unpack_signs(arrays: Arrays) -> SignModel:
     flags, levels = _strings(arrays["flags"]), map(Level, _strings(arrays["levels"]))
     signs = tuple(zip(flags, levels, strict=True))
     classes = len(signs) + 1
-    labels = _array(arrays["verbatim.class"], np.int32, 1)
-    if labels.size and not 0 <= labels.min() <= labels.max() < classes:
-        raise ValueError("a class that there is not")
-    verbatim = dict(zip(_strings(arrays["verbatim"]), labels.tolist(), strict=True))
+    verbatim = _unpack_verbatim(arrays, classes)
     stems, ngrams, concepts = (_unpack(arrays, name, classes) for name in ("stems", "ngrams", "concepts"))
     return SignModel(signs, verbatim, stems, ngrams, concepts)
 
@@ -106,6 +105,17 @@ def unpack_texts(arrays: Arrays) -> dict[str, ReadText]:
         raise ValueError("sentences that there are not")
     texts = (text.replace("\r", "\n") for text in _strings(arrays["texts"]))
     return {text: tuple(sentences[start:end]) for text, (start, end) in zip(texts, bounds, strict=True)}
+
+
+def _pack_verbatim(verbatim: Mapping[str, int]) -> Arrays:
+    return {"verbatim": _lines(verbatim), "verbatim.class": np.array(list(verbatim.values()), np.int32)}
+
+
+def _unpack_verbatim(arrays: Arrays, classes: int) -> dict[str, int]:
+    labels = _array(arrays["verbatim.class"], np.int32, 1)
+    if labels.size and not 0 <= labels.min() <= labels.max() < classes:
+        raise ValueError("a class that there is not")
+    return dict(zip(_strings(arrays["verbatim"]), labels.tolist(), strict=True))
 
 
 def _pack(name: str, model: LinearModel) -> Arrays:

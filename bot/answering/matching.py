@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,9 @@ from bot.answering.text import Words
 from bot.answering.tuning import TUNING, Support
 
 MOST_CANDIDATES = 5
+
+CERTAIN = 30.0
+"""What a topic's score leads by when the message is its question or a curated phrasing, word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,14 @@ class TopicModel:
     """What matching has learned from texts.
 
     The classes of both models are `topics` and then `kinds` of messages outside the FAQ: what is outside is learned
-    too, so that "no topic" is a finding and not a threshold. `familiar`: all words of those texts.
+    too, so that "no topic" is a finding and not a threshold. `familiar`: all words of those texts. `verbatim`: the
+    class of each question and curated phrasing, by its words with a space between them.
     """
 
     topics: Words
     kinds: Words
     familiar: frozenset[str]
+    verbatim: Mapping[str, int]
     stems: LinearModel
     ngrams: LinearModel
 
@@ -71,6 +76,7 @@ class Matcher:
     def __init__(self, model: TopicModel, lay_words: LayWords) -> None:
         self.topics = model.topics
         self.kinds = model.kinds
+        self._verbatim = model.verbatim
         self._lay = lay_words
         self._familiar = model.familiar | lay_words.vocabulary
         self._by_stems = LinearClassifier(model.stems, FAMILIAR_STEMS)
@@ -84,7 +90,11 @@ class Matcher:
         """Return the best candidates; none when nothing in the message is known."""
         by_stems = self._by_stems.scores(self._meant(message.spelled))
         scores = together((by_stems, self._by_ngrams.scores(message.words)))
-        return Match(()) if scores is None else self._match(scores)
+        if scores is None:
+            return Match(())
+        if (label := self._verbatim.get(" ".join(message.words))) is not None:
+            scores[label] = scores.max() + CERTAIN
+        return self._match(scores)
 
     def _match(self, scores: Floats) -> Match:
         """Turn scores, of shape (topics + kinds outside,), into shares of one."""

@@ -111,9 +111,18 @@ def learn_topics(library: Library, examples: Examples, texts: ReadTexts) -> Topi
         topics=tuple(library.topics),
         kinds=tuple(library.outside),
         familiar=frozenset(holding),
+        verbatim=dict(_curated(library, texts)),
         stems=fit(meant, FAMILIAR_STEMS, labels, fewest=fewest.fewest_words),
         ngrams=fit([spoken for spoken, _, _ in learned], NGRAMS, labels, fewest=fewest.fewest_ngrams),
     )
+
+
+def _curated(library: Library, texts: ReadTexts) -> Iterator[tuple[str, int]]:
+    """Yield the words of every question and curated phrasing with its topic's class."""
+    for label, topic in enumerate(library.topics.values()):
+        for text in (*topic.asked_as, topic.question):
+            if spoken := texts.words(text):
+                yield " ".join(spoken), label
 
 
 Labelled = tuple[str, int, float]
