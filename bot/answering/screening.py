@@ -87,7 +87,7 @@ class Screener:
         urgent = urgency(evidence)
         crisis, soon = urgency(weigh(scores.crisis, Level.CRISIS)), urgency(weigh(scores.soon, Level.SOON))
         spoken = len(message.words)
-        hits = (*_doubted(written, urgent, spoken), *_learned(scores, urgent, crisis, soon))
+        hits = (*_doubted(written, urgent), *_learned(scores, urgent, crisis, soon))
         if spoken <= TUNING.screening.short:
             hits = tuple(_asked(hits))
         return Screening(_ordered(hits), _is_low(message), unmeant, evidence)
@@ -130,21 +130,14 @@ def _evidence(message: Message, score: Score, *, written: bool, unmeant: bool) -
     )
 
 
-def _doubted(written: Iterable[Hit], urgent: float, spoken: int) -> Iterator[Hit]:
-    """Yield written signs as sure as all that speaks for them, in a message of so many words.
+def _doubted(written: Iterable[Hit], urgent: float) -> Iterator[Hit]:
+    """Yield the written signs, none dropped: where not enough else speaks for one, its flag's question is asked.
 
-    One that a clinician calls sure is asked about where little else speaks for it, and dropped only if met by chance.
+    A crisis that a clinician calls sure is never asked about, and a sign to be looked at soon stays as sure as it is.
     """
-    by_chance = urgent < TUNING.screening.chance and spoken >= TUNING.screening.long
     for hit in written:
-        if (
-            urgent >= TUNING.urgency.raise_at
-            or not hit.level.urgent
-            or (hit.level is Level.CRISIS and not hit.doubtful)
-        ):
-            yield hit
-        elif urgent >= TUNING.urgency.check_at or not (hit.doubtful or by_chance):
-            yield replace(hit, doubtful=True)
+        stands = not hit.level.urgent or (hit.level is Level.CRISIS and not hit.doubtful)
+        yield hit if stands or urgent >= TUNING.urgency.raise_at else replace(hit, doubtful=True)
 
 
 def _learned(scores: Scores, urgent: float, crisis: float, soon: float) -> Iterator[Hit]:

@@ -36,12 +36,10 @@ def decided(answerer: Answerer, *shares: float, outside: float = 0.0) -> Answer:
 @pytest.mark.parametrize(
     ("shares", "outside", "outcome"),
     [
-        ((0.95,), 0.05, "answer"),
-        ((0.93, 0.05), 0.02, "suggestions"),
-        ((0.11,), 0.89, "suggestions"),
-        ((0.09,), 0.91, "unknown"),
-        ((0.0012,), 0.5, "suggestions"),
-        ((0.0008,), 0.5, "unknown"),
+        ((0.83,), 0.05, "answer"),
+        ((0.81, 0.05), 0.02, "suggestions"),
+        ((0.31,), 0.69, "suggestions"),
+        ((0.29,), 0.71, "unknown"),
         ((), 0.0, "unknown"),
     ],
 )

@@ -71,7 +71,6 @@ def _boundaries() -> Iterator[Mutant]:
         ("urgency.raise_at", 0.9),
         ("screening.sign_window", 1),
         ("screening.short", 0),
-        ("screening.chance", 0),
         ("screening.emergency_from", TUNING.screening.emergency_from + 8),
     ):
         yield Mutant(f"{name} = {value}", tuned(name, value))
