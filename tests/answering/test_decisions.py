@@ -87,6 +87,21 @@ def test_each_thing_that_speaks_for_a_topic_counts_by_its_own_weight(name: str) 
     assert odds(replace(NONE, **{name: 2.0})) == pytest.approx(2 * weight)
 
 
+# What speaks for a topic, and the confidence in hundredths. These are the fitted weights in use: they change with a refit.
+WEIGHED = [
+    (Support(share=6.0, inside=6.0, score=8.0), 72),
+    # each piece of it taken away
+    (Support(share=0.0, inside=6.0, score=8.0), 31),
+    (Support(share=6.0, inside=0.0, score=8.0), 48),
+    (Support(share=6.0, inside=6.0, score=0.0), 54),
+]
+
+
+@pytest.mark.parametrize(("support", "hundredths"), WEIGHED)
+def test_what_speaks_for_a_topic_is_weighed_into_one_number(support: Support, hundredths: int) -> None:
+    assert round(100 * confidence(support)) == hundredths
+
+
 def test_for_the_best_topic_speak_its_share_that_of_all_topics_and_its_score() -> None:
     support = support_of(np.array([1.0, 3.0], np.float32), np.array([0.2, 0.6], np.float32))
     assert support.share == pytest.approx(math.log(0.6 / 0.4))
