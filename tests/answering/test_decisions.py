@@ -87,7 +87,7 @@ def test_each_thing_that_speaks_for_a_topic_counts_by_its_own_weight(name: str) 
     assert odds(replace(NONE, **{name: 2.0})) == pytest.approx(2 * weight)
 
 
-# What speaks for a topic, and the confidence in hundredths. These are the fitted weights in use: they change with a refit.
+# What speaks for a topic, and the confidence in hundredths. These are the weights in use: they change with a refit.
 WEIGHED = [
     (Support(share=6.0, inside=6.0, score=8.0), 72),
     # each piece of it taken away
