@@ -12,11 +12,12 @@ chat: setup
 	@$(BIN)/limber chat
 
 # Coverage makes tests twice as slow: it is measured where it is held (pyproject.toml), not on the faces.
-COVERED := $(addprefix tests/,library answering desk stretching store)
+ROOMS := library answering desk stretching store
+COVERED := $(addprefix tests/,$(ROOMS))
 
 test: .venv/dev check
 	$(BIN)/coverage run -m pytest $(COVERED)
-	$(BIN)/coverage report
+	@for room in $(ROOMS); do $(BIN)/coverage report --include "bot/$$room/*" || exit; done
 	$(BIN)/pytest $(addprefix --ignore=,$(COVERED))
 
 check: .venv/dev

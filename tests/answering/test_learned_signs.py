@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
 from bot.answering.answer import Answerer, Check, Urgent
-from bot.answering.learned_signs import windows
+from bot.answering.learned_signs import SignClassifier, SignModel, windows
+from bot.answering.linear import LinearModel
 from bot.answering.tuning import Evidence
-from bot.library import Examples
+from bot.library import Examples, Level
 
 STORY = (
     "I like my garden and the roses in it.",
@@ -78,3 +80,15 @@ def test_an_example_of_what_is_harmless_is_certain_only_as_the_whole_message(
 def test_where_no_word_is_known_words_speak_against_a_sign(answerer: Answerer) -> None:
     assert evidence(answerer, "qqq zzz").by_words == -6.0
     assert math.isfinite(evidence(answerer, "pee").by_words)
+
+
+@pytest.mark.parametrize(("odds", "level"), [(-2.9, Level.EMERGENCY), (-3.1, Level.SAME_DAY)])
+def test_an_emergency_is_one_from_a_twentieth_of_the_odds(answerer: Answerer, odds: float, level: Level) -> None:
+    nothing = LinearModel((), np.zeros(0, np.float32), np.zeros((0, 3), np.float16))
+    apart = odds / 1.6  # what scores of this distance are as odds
+    stems = LinearModel(("hurt",), np.ones(1, np.float32), np.array([[2 + apart, 2, 0]], np.float16))
+    signs = (("own", Level.EMERGENCY), ("own", Level.SAME_DAY))
+    classifier = SignClassifier(SignModel(signs, {}, stems, ngrams=nothing, concepts=nothing))
+    scores = classifier.classify(answerer.reader.read("hurt").sentences)
+    assert scores is not None
+    assert scores.urgent.level is level
