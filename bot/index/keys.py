@@ -43,13 +43,12 @@ def keys_of(library: Library, folder: Path) -> Keys:
     concepts = [(concept.name, concept.says) for concept in library.concepts.values()]
     read_by = (concepts, [(rule.category, rule.direction, rule.says, rule.reach) for rule in library.context.values()])
     asked = [(topic.id, topic.question, topic.asked_as) for topic in library.topics.values()]
-    said = [(topic.id, topic.body) for topic in library.topics.values()]
     levels = [(flag.id, [grade.level for grade in flag.grade]) for flag in library.flags.values()]
     outside, lay_words, learning = list(library.outside), library.words, _code(LEARNING)
     return Keys(
         texts=_hash(_code(READING), read_by),
         vocabulary=_hash(learning, rooms, asked, concepts, lay_words),
-        topics=_hash(learning, rooms["topics"], rooms["outside"], asked, said, outside, lay_words),
+        topics=_hash(learning, rooms["topics"], rooms["outside"], asked, outside, lay_words),
         signs=_hash(learning, rooms, asked, read_by, outside, levels, TUNING.screening.sentence_window),
     )
 
