@@ -87,7 +87,8 @@ class Screener:
         urgent = urgency(evidence)
         crisis, soon = urgency(weigh(scores.crisis, Level.CRISIS)), urgency(weigh(scores.soon, Level.SOON))
         spoken = len(message.words)
-        hits = (*_doubted(written, urgent), *_learned(scores, urgent, crisis, soon))
+        may_ask = bool(written) or not unmeant
+        hits = (*_doubted(written, urgent), *_learned(scores, urgent, crisis, soon, may_ask=may_ask))
         if spoken <= TUNING.screening.short:
             hits = tuple(_asked(hits))
         return Screening(_ordered(hits), _is_low(message), unmeant, evidence)
@@ -140,13 +141,17 @@ def _doubted(written: Iterable[Hit], urgent: float) -> Iterator[Hit]:
         yield hit if stands or urgent >= TUNING.urgency.raise_at else replace(hit, doubtful=True)
 
 
-def _learned(scores: Scores, urgent: float, crisis: float, soon: float) -> Iterator[Hit]:
-    """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about."""
+def _learned(scores: Scores, urgent: float, crisis: float, soon: float, *, may_ask: bool) -> Iterator[Hit]:
+    """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about.
+
+    Where written signs are met and none is meant (`may_ask` is false), the words that sound like one are those: nothing
+    is asked about them again.
+    """
     said = "all that speaks for it ({:.2f})"
     raise_at, check_at = TUNING.urgency.raise_at, TUNING.urgency.check_at
     if crisis >= check_at:
         yield Hit(scores.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
-    elif urgent >= check_at:
+    elif urgent >= (check_at if may_ask else raise_at):
         yield Hit(scores.urgent.flag, scores.urgent.level, said.format(urgent), (), urgent < raise_at)
     elif soon >= check_at:
         yield Hit(scores.soon.flag, Level.SOON, said.format(soon), (), doubtful=False)

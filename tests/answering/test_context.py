@@ -57,6 +57,11 @@ DENIED = [
 ]
 
 SUPPOSED = [
+    "im [worried that one day my foot drops]",
+    "[afraid some day it tingles]",
+    "[lets say your calf swells]",
+    "[say a man has weak legs]",
+    "[supposing the toes go blue]",
     "what [if the toes go dead]",
     "[unless it tingles]",
     "keep a phone near [in case you faint]",
@@ -122,6 +127,7 @@ PAST = [
     "im in my twenties and my foot tingles",
     "when i was ill my foot tingled",
     "in 10 minutes my foot tingles",
+    "[a numb foot ten years ago , not since]",
     # still so
     "a numb foot ten years ago and again today",
     "numb since last summer",

@@ -82,7 +82,7 @@ def test_where_no_word_is_known_words_speak_against_a_sign(answerer: Answerer) -
     assert math.isfinite(evidence(answerer, "pee").by_words)
 
 
-@pytest.mark.parametrize(("odds", "level"), [(-2.9, Level.EMERGENCY), (-3.1, Level.SAME_DAY)])
+@pytest.mark.parametrize(("odds", "level"), [(-2.4, Level.EMERGENCY), (-2.6, Level.SAME_DAY)])
 def test_an_emergency_is_one_from_a_twentieth_of_the_odds(answerer: Answerer, odds: float, level: Level) -> None:
     nothing = LinearModel((), np.zeros(0, np.float32), np.zeros((0, 3), np.float16))
     apart = odds / 1.6  # what scores of this distance are as odds

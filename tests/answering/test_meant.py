@@ -341,10 +341,7 @@ READINGS = {"denied": DENIED, "supposed": SUPPOSED, "asked": ASKED, "past": PAST
 
 NEEDLESS = {
     "never had cancer, the ache between my shoulders came from painting": "never",
-    "my calf is neither swollen nor hot, it is tight after the run": "neither … nor",
     "I worry that I might go numb between the legs some day": "worry that",
-    "how would I know if it was cancer in my spine": "how would I know",
-    "which cancers spread to the spine": "learned signs hear no question",
     "as a child I wet the bed, these days my back is only stiff": '"these days" of another clause',
     "years ago I had a clot in my leg, which stretch is good for the calf": "signs that count when past",
     "when I was a kid I was hit by a car, my back is just tight today": '"today" of another clause',
@@ -353,9 +350,6 @@ NEEDLESS = {
     "I had a fever last week, it has gone and I feel well": "it has gone",
     "the swelling in my calf has cleared up, can I stretch again": "cleared up",
     "I could not pee right after the operation, that settled the same day and I am well": "that settled",
-    "the chest tightness wore off, it was only the bench press": "wore off",
-    "my brother used to wet himself after his accident": "used to",
-    "in the film he could not feel his legs after the crash": "film",
     "my neighbour had a stone and there was blood in her pee": "neighbour",
     "the hero of my book wanted to die": "book",
 }

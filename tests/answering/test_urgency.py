@@ -92,21 +92,19 @@ def of_words(count: int, text: str) -> str:
 
 
 HITS = [
-    # a learned sign is asked about from .2 and raised from .5
-    (of_words(7, "la"), 0.19, []),
-    (of_words(7, "la"), 0.21, ["asked"]),
+    # a learned sign is asked about from .23 and raised from .5
+    (of_words(7, "la"), 0.22, []),
+    (of_words(7, "la"), 0.24, ["asked"]),
     (of_words(7, "la"), 0.49, ["asked"]),
     (of_words(7, "la"), 0.51, ["raised"]),
-    # a written one is asked about where little else speaks for it; in twenty words or more it may stand by chance
+    # a written one is asked about where little else speaks for it, however long the message
     (of_words(7, "numb bum"), 0.51, ["raised", "raised"]),
     (of_words(7, "numb bum"), 0.49, ["asked", "asked"]),
     (of_words(7, "numb bum"), 0.19, ["asked"]),
-    (of_words(19, "numb bum"), 0.02, ["asked"]),
-    (of_words(20, "numb bum"), 0.02, []),
-    (of_words(39, "numb bum"), 0.04, ["asked"]),
+    (of_words(40, "numb bum"), 0.02, ["asked"]),
     # a doubtful one is not raised by its own flag's sound in a message that says no more, of up to six words
-    (of_words(6, "fever"), 0.19, []),
-    (of_words(6, "fever"), 0.21, ["asked", "asked"]),
+    (of_words(6, "fever"), 0.19, ["asked"]),
+    (of_words(6, "fever"), 0.24, ["asked", "asked"]),
     (of_words(6, "fever"), 0.51, ["asked", "asked"]),
     (of_words(7, "fever"), 0.51, ["raised", "asked"]),
 ]
@@ -120,14 +118,14 @@ def test_a_sign_is_raised_or_asked_about_by_its_urgency(
     assert ["asked" if hit.doubtful else "raised" for hit in hits] == seen
 
 
-@pytest.mark.parametrize(("wanted", "seen"), [(0.19, []), (0.21, [Level.CRISIS])])
+@pytest.mark.parametrize(("wanted", "seen"), [(0.22, []), (0.24, [Level.CRISIS])])
 def test_a_crisis_is_never_asked_about(answerer: Answerer, wanted: float, seen: list[Level]) -> None:
     odds = odds_for(answerer, "la la la", wanted)
     hits = screened(answerer, "la la la", Told(urgent=-100.0, crisis=odds)).hits
     assert [hit.level for hit in hits if not hit.doubtful] == seen
 
 
-@pytest.mark.parametrize(("wanted", "seen"), [(0.19, []), (0.21, [Level.SOON])])
+@pytest.mark.parametrize(("wanted", "seen"), [(0.22, []), (0.24, [Level.SOON])])
 def test_what_is_to_be_looked_at_soon_is_never_asked_about(
     answerer: Answerer, wanted: float, seen: list[Level]
 ) -> None:

@@ -74,9 +74,3 @@ def _boundaries() -> Iterator[Mutant]:
         ("screening.emergency_from", TUNING.screening.emergency_from + 8),
     ):
         yield Mutant(f"{name} = {value}", tuned(name, value))
-    yield Mutant("screening.chance = 0.3 and screening.long = 2", _by_chance)
-
-
-def _by_chance(answerer: Answerer) -> None:
-    tuned("screening.chance", 0.3)(answerer)
-    tuned("screening.long", 2)(answerer)
