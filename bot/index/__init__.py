@@ -23,6 +23,10 @@ FOLDER = _ROOT / "knowledge"
 """The clinic's knowledge that ships with Limber; KNOWLEDGE_DIR names another."""
 
 
+LEARNING = "Learning from the knowledge files, about 10 seconds ..."
+"""What whoever waits for it is told before something is learned."""
+
+
 def open_answerer(folder: Path, *, before_learning: Callable[[], None] = lambda: None) -> Answerer:
     """Return an answerer over `folder`; where its texts are new, learn from them first, in a process of its own.
 

@@ -53,8 +53,8 @@ class Chores:
         looks = 0
         while not self._stopped.is_set():
             if looks % LOOKS_A_DAY == 0:
-                await self._try("deleting what is past its time", self._service.forget_old)
-            await self._try("looking at the knowledge folder", self.look)
+                await self._try("forgetting old rows", self._service.forget_old)
+            await self._try("reading the knowledge", self.look)
             looks += 1
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopped.wait(), LOOK_EVERY)

@@ -6,9 +6,7 @@ import sys
 from pathlib import Path
 
 from bot.answering.answer import Answerer
-from bot.index import open_answerer
-
-LEARNING = "Learning from the knowledge files, about 10 seconds ...\n"
+from bot.index import LEARNING, open_answerer
 
 
 def open_here(folder: Path) -> Answerer:
@@ -17,5 +15,5 @@ def open_here(folder: Path) -> Answerer:
 
 
 def _tell() -> None:
-    sys.stderr.write(LEARNING)
+    sys.stderr.write(f"{LEARNING}\n")
     sys.stderr.flush()
