@@ -149,7 +149,7 @@ def _learned(scores: Scores, urgent: float, crisis: float, soon: float, *, may_a
     """
     said = "all that speaks for it ({:.2f})"
     raise_at, check_at = TUNING.urgency.raise_at, TUNING.urgency.check_at
-    if crisis >= check_at:
+    if crisis >= TUNING.urgency.crisis_at:
         yield Hit(scores.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
     elif urgent >= (check_at if may_ask else raise_at):
         yield Hit(scores.urgent.flag, scores.urgent.level, said.format(urgent), (), urgent < raise_at)

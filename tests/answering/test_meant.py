@@ -342,6 +342,7 @@ READINGS = {"denied": DENIED, "supposed": SUPPOSED, "asked": ASKED, "past": PAST
 NEEDLESS = {
     "never had cancer, the ache between my shoulders came from painting": "never",
     "I worry that I might go numb between the legs some day": "worry that",
+    "which cancers spread to the spine": "learned signs hear no question",
     "as a child I wet the bed, these days my back is only stiff": '"these days" of another clause',
     "years ago I had a clot in my leg, which stretch is good for the calf": "signs that count when past",
     "when I was a kid I was hit by a car, my back is just tight today": '"today" of another clause',
