@@ -42,6 +42,7 @@ class Speller:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._known = vocabulary.known
+        self._common = vocabulary.common
         self._by_edge: dict[tuple[int, str, str], list[str]] = defaultdict(list)
         for word in sorted(vocabulary.common):
             if len(word) >= TUNING.reading.shortest_slip - 1 and word.isalpha():
@@ -85,7 +86,7 @@ class Speller:
         """Read two words that were typed without the space between them, as one reading of two words."""
         for cut in range(len(word) - 3, 2, -1):
             left, right = word[:cut], word[cut:]
-            if left in self._known and right in self._known:
+            if left in self._common and right in self._common:
                 return (f"{left} {right}",)
         return ()
 

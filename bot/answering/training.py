@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.concepts import words_of
+from bot.answering.english import english_words
 from bot.answering.features import CONCEPTS, FAMILIAR_STEMS, NGRAMS, STEMS, LayWords, concepts_in, strangers
 from bot.answering.fitting import Labels, fit
 from bot.answering.learned_signs import Sign, SignModel, windows
@@ -65,13 +66,16 @@ def words_in(sentences: Sequence[ReadSentence]) -> Words:
 
 
 def vocabulary_of(library: Library, examples: Examples, known: Mapping[str, ReadText]) -> Vocabulary:
-    """Return the words of all examples, concepts and lay words; common are those of several texts, or of phrases."""
+    """Return the words of all examples, concepts and lay words, and English ones.
+
+    Common are those of several texts, or of phrases: only into these a slip is mended.
+    """
     counts: Counter[str] = Counter()
     for text in _all_texts(library, examples):
         counts.update(set(words_in(known[text]) if text in known else words(text)))
     written = {*words_of(library.concepts.values()), *LayWords(library.words).vocabulary}
     common = {word for word, count in counts.items() if count >= TUNING.reading.common_from}
-    return Vocabulary(known=frozenset(counts) | written, common=frozenset(common | written))
+    return Vocabulary(known=english_words().union(counts, written), common=frozenset(common | written))
 
 
 def _all_texts(library: Library, examples: Examples) -> Iterator[str]:

@@ -19,7 +19,7 @@ from bot.library.examples import FOLDER, ROOMS
 READING = ("text", "concepts", "context", "message", "features")
 """Modules of bot/answering that make features of a text."""
 
-LEARNING = (*READING, "fitting", "training")
+LEARNING = (*READING, "english", "fitting", "training")
 """Modules that make a part of the index from texts."""
 
 
@@ -65,7 +65,7 @@ def _code(modules: tuple[str, ...]) -> str:
     """Return a hash of some modules of bot/answering, of the stemmer and of the numbers they go by."""
     here = Path(__file__).parents[1] / "answering"
     sources = [(here / f"{module}.py").read_bytes() for module in modules]
-    return _hash(sources, version("snowballstemmer"), TUNING.reading, TUNING.learning)
+    return _hash(sources, version("snowballstemmer"), version("pyspellchecker"), TUNING.reading, TUNING.learning)
 
 
 def _hash(*parts: object) -> str:

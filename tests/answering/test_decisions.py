@@ -92,8 +92,8 @@ WEIGHED = [
     (Support(share=6.0, inside=6.0, score=8.0), 71),
     # each piece of it taken away
     (Support(share=0.0, inside=6.0, score=8.0), 33),
-    (Support(share=6.0, inside=0.0, score=8.0), 46),
-    (Support(share=6.0, inside=6.0, score=0.0), 52),
+    (Support(share=6.0, inside=0.0, score=8.0), 47),
+    (Support(share=6.0, inside=6.0, score=0.0), 53),
 ]
 
 
