@@ -81,7 +81,7 @@ class Screener:
 
         def weigh(score: Score, *levels: Level) -> Evidence:
             there = any(hit.level in levels and not hit.doubtful for hit in written)
-            return _evidence(message, score, written=there, unmeant=bool(unmeant))
+            return _evidence(message, score, written=there)
 
         evidence = weigh(scores.urgent, Level.CRISIS, Level.EMERGENCY, Level.SAME_DAY)
         urgent = urgency(evidence)
@@ -118,7 +118,7 @@ def _rules(flags: Iterable[Flag]) -> Iterator[_Rule]:
                     yield _Rule(flag.id, grade, sign, str(sign), frozenset(sign.names), doubtful)
 
 
-def _evidence(message: Message, score: Score, *, written: bool, unmeant: bool) -> Evidence:
+def _evidence(message: Message, score: Score, *, written: bool) -> Evidence:
     """Gather what speaks for and against a sign of some levels."""
     return Evidence(
         overall=score.overall,
@@ -126,7 +126,6 @@ def _evidence(message: Message, score: Score, *, written: bool, unmeant: bool) -
         by_words=score.by_words,
         length=length(message.words),
         written=float(written),
-        unmeant=float(unmeant),
         others=sum(sentence.context.others for sentence in message.sentences) / len(message.sentences),
     )
 

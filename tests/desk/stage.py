@@ -32,7 +32,7 @@ FILE = "limber.sqlite3"
 PLAIN, TOPIC = "Can tight hamstrings make my back hurt?", "hamstring-back-link"
 URGENT = "I can't pee since my back went"
 CRISIS = "I want to die"
-UNKNOWN = "Blorp zindle quax?"
+UNKNOWN = "???"
 SOON = f"I have lost weight without trying. {PLAIN}"
 LOW = "This pain is getting me down. How should I sit at work?"
 OPEN_WEEKDAYS = replace(CLINIC, hours=parse_hours("Mon-Fri 9:00-17:00 Europe/London"))
