@@ -1,9 +1,11 @@
-"""Every number of the answering floor that was chosen by a measurement, in one frozen place.
+"""The numbers of the answering floor that were chosen by a measurement, in one frozen place.
 
-Each field says what it does and which measurement chose it. Sets: *dev* is the pair of development sets that
-`python -m tests.bench` scores; *authored* are dev and four further sets of one author each (docs/bench.md). The
-weights of `Urgency` are printed by `python -m tests.bench.urgency FOLDER …`; every other figure is repeated by changing
-the number here and running `python -m tests.bench`. `python -m tests.mutants` halves and doubles each one.
+How long n-grams are stands in `features.py`, and how weights are fitted in `fitting.py`. Each field says what it does
+and which measurement chose it. Sets: *dev* is the pair of development sets that `python -m tests.bench` scores;
+*authored* are dev and four further sets of one author each; *real* is the half of docs/bench.md. The weights of
+`Urgency` are printed by `python -m tests.bench.urgency FOLDER …`, those of `Confidence` by `python -m
+tests.bench.confidence`; every other figure is repeated by changing the number here and running `python -m tests.bench`.
+`python -m tests.mutants` halves and doubles each one.
 """
 
 from __future__ import annotations
