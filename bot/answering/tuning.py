@@ -1,9 +1,11 @@
-"""Every number of the answering floor that was chosen by a measurement, in one frozen place.
+"""The numbers of the answering floor that were chosen by a measurement, in one frozen place.
 
-Each field says what it does and which measurement chose it. Sets: *dev* is the pair of development sets that
-`python -m tests.bench` scores; *authored* are dev and four further sets of one author each (docs/bench.md). The
-weights of `Urgency` are printed by `python -m tests.bench.urgency FOLDER …`; every other figure is repeated by changing
-the number here and running `python -m tests.bench`. `python -m tests.mutants` halves and doubles each one.
+How long n-grams are stands in `features.py`, and how weights are fitted in `fitting.py`. Each field says what it does
+and which measurement chose it. Sets: *dev* is the pair of development sets that `python -m tests.bench` scores;
+*authored* are dev and four further sets of one author each; *real* is the half of docs/bench.md. The weights of
+`Urgency` are printed by `python -m tests.bench.urgency FOLDER …`, those of `Confidence` by `python -m
+tests.bench.confidence`; every other figure is repeated by changing the number here and running `python -m tests.bench`.
+`python -m tests.mutants` halves and doubles each one.
 """
 
 from __future__ import annotations
@@ -154,8 +156,8 @@ class Deciding:
     """What a match is good enough for, chosen on the real half by folds (`python -m tests.bench.confidence`)."""
 
     answer_at: float = 0.81
-    """Confidence from which the best topic is answered at once. Of 208 real questions 0.8 answered 64 % right and 6 %
-    wrong, 0.85 58 % and 4 %; of 572 messages outside the FAQ, 1.9 % and 1.7 %."""
+    """Confidence from which the best topic is answered at once. Of 208 real questions 0.8 answered 66 % right and 6 %
+    wrong, 0.85 60 % and 4 %; of 572 messages outside the FAQ, 1.9 % and 1.2 %."""
 
     suggest_at: float = 0.05
     """Share of what speaks for the best five topics from which one is offered as a choice."""

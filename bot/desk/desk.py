@@ -38,7 +38,7 @@ CONTACT = "{clinic_contact}"
 
 ABOUT = "about-this-bot"
 ALWAYS = frozenset((ABOUT, "emergency-signs"))
-"""Topics that ONLY_REVIEWED never silences: what the bot is, and when to get help (design §3)."""
+"""Topics that ONLY_REVIEWED never silences: what the bot is, and when to get help (docs/contracts.md, "Discord")."""
 
 
 class Desk:

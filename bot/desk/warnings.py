@@ -7,7 +7,7 @@ from bot.library import Cards, Flag, Level
 from bot.library.placeholders import put
 
 RF_OTHER = "rf-other-emergency"
-"""The flag whose card adds the poison line (care.md §5.4)."""
+"""The flag whose card adds the poison line (docs/sources.md, "Warning signs")."""
 
 
 def urgent_card(cards: Cards, flag: Flag, level: Level, topic: str) -> Card:

@@ -23,7 +23,7 @@ FOLDER = _ROOT / "knowledge"
 """The clinic's knowledge that ships with Limber; KNOWLEDGE_DIR names another."""
 
 
-LEARNING = "Learning from the knowledge files, about 10 seconds ..."
+LEARNING = "Learning from the knowledge files, about half a minute ..."
 """What whoever waits for it is told before something is learned."""
 
 

@@ -77,9 +77,10 @@ class Sign:
 class Grade:
     """Signs of one level.
 
-    `signs` raise the level; `doubtful` ones ask the flag's one plain question first. A concept of
-    `excludes` in the same sentence takes a sign away; one of `excused_by` anywhere in the message does.
-    `when` says whether what is past or over still counts (an old cancer does, an old fever does not).
+    `signs` raise the level, or ask the flag's one plain question where little else speaks for them; `doubtful` ones
+    only ask it. A concept of `excludes` in the same sentence takes a sign away; one of `excused_by` anywhere in the
+    message does. `when` says whether what is past or over still counts (an old cancer does, an old fever does
+    not).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT

@@ -27,7 +27,7 @@ from bot.library.stretch import Stretch
 from bot.library.topic import Topic
 
 FEWEST_PHRASINGS = 20
-"""Ways people ask that a topic needs: from 6 to 10 a topic took a sketch from 0.57 to 0.74 right (design §5)."""
+"""Ways people ask that a topic needs in its own file: docs/sources.md, "Phrasings a topic needs"."""
 
 MOST_PHRASINGS = 30
 """Ways people ask that stand in a topic's own file, so that a clinician reads it on one screen."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 HARDEST_GRADE = 7.0
-"""Flesch–Kincaid grade a body may reach: NIH asks for less than 8, the AMA for 4 to 6 (facts.md §5.20)."""
+"""Flesch–Kincaid grade a body may reach: docs/sources.md, "Reading grade"."""
 
 _MEDICINES = (
     "paracetamol|acetaminophen|tylenol|ibuprofen|advil|nurofen|naproxen|aspirin|codeine|diclofenac|tramadol|morphine"

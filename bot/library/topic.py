@@ -56,7 +56,7 @@ class Body:
 
     @property
     def text(self) -> str:
-        """The whole body as running text, for reading grade and matching."""
+        """The whole body as running text, for the check of its words, length and reading grade."""
         return " ".join((self.lead, *self.points, self.caution))
 
 

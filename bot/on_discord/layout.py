@@ -18,7 +18,7 @@ MOST_BUTTONS = 25
 """Discord's limits: characters of an embed's parts, buttons on a message."""
 
 SUFFIX = ".webp"
-"""Animated WebP moves on every Discord client since 2025 and is smaller than GIF (ecosystem notes §7)."""
+"""Animated WebP moves on every Discord client since 2025 and is smaller than GIF (docs/sources.md, "Animated WebP")."""
 
 LONGEST_QUOTE = 300
 """Characters of the asker's words that stand above an answer: enough to see what was understood."""

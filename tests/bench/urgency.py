@@ -1,4 +1,4 @@
-"""`python -m tests.bench.urgency FOLDER …`: fit the weights of `bot/answering/urgency.py`, and say how good they are.
+"""`python -m tests.bench.urgency [FOLDER …]`: fit the weights of `bot/answering/urgency.py`, and say how good they are.
 
 Each folder holds sets of one author: `*questions*.jsonl` (ordinary messages) and `*safety*.jsonl`. What is printed of a
 folder is measured with weights fitted on the others; the weights printed last are fitted on all.
@@ -18,7 +18,7 @@ from bot.answering.tuning import TUNING, Evidence
 from bot.index import FOLDER, open_answerer
 from bot.library import Level
 from tests.bench.logistic import Numbers, fit
-from tests.bench.questions import read_questions
+from tests.bench.questions import SETS, read_questions
 from tests.bench.safety import NONE, read_messages
 
 ORDINARY = "ordinary"
@@ -75,10 +75,11 @@ def measure(messages: Sequence[Labelled], bias: float, weights: Numbers) -> str:
 
 
 def main(folders: Sequence[str]) -> None:
-    """Fit with each folder left out in turn, then on all."""
+    """Fit with each folder left out in turn, where there are several, then on all."""
     answerer = open_answerer(FOLDER)
-    messages = [message for folder in folders for message in gather(answerer, Path(folder))]
-    for origin in dict.fromkeys(m.origin for m in messages):
+    messages = [message for folder in folders or [str(SETS)] for message in gather(answerer, Path(folder))]
+    origins = tuple(dict.fromkeys(m.origin for m in messages))
+    for origin in origins if len(origins) > 1 else ():
         model = fitted([m for m in messages if m.origin != origin])
         print(f"{origin}: {measure([m for m in messages if m.origin == origin], *model)}")  # noqa: T201 - a report
     bias, weights = fitted(messages)

@@ -28,7 +28,9 @@ SLIPS = [
     pytest.param("night: {crisis_line}", "night", "`points` of [crisis] must hold {crisis_line}", id="no number"),
     pytest.param("night: {crisis_line}", "night: {link}", "`{link}` is not a placeholder", id="another's brace"),
     pytest.param("Keep pills", "Take 400 mg of pills", "`400 mg` reads like a dose", id="a dose"),
-    pytest.param("What you wrote can", "You have a slipped disc. What you wrote can", "reads like a diagnosis", id="a diagnosis"),
+    pytest.param(
+        "What you wrote can", "You have a slipped disc. What you wrote can", "reads like a diagnosis", id="a diagnosis"
+    ),
     pytest.param('"Show me"', f'"{"x" * 81}"', "`show` has 81 characters; at most 80 are allowed", id="a button"),
     pytest.param('title = "Sent"', f'title = "{"x" * 201}"', "has 201 characters", id="a title"),
     pytest.param("What you wrote can", "What you wrote can. " * 120, "fit a card", id="a card"),
