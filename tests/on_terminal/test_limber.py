@@ -40,9 +40,9 @@ def test_a_question_is_answered() -> None:
 
 
 def test_json_gives_one_record_a_line_in_order_and_a_blank_line_is_a_question() -> None:
-    done = limber("ask", "--json", stdin="how long should i hold a stretch\n\ni cant pee\n")
+    done = limber("ask", "--json", stdin="how long do i hold it\n\ni cant pee\n")
     records = [json.loads(line) for line in done.stdout.splitlines()]
-    assert [r["question"] for r in records] == ["how long should i hold a stretch", "", "i cant pee"]
+    assert [r["question"] for r in records] == ["how long do i hold it", "", "i cant pee"]
     assert [r["outcome"] for r in records] == ["answer", "unknown", "urgent"]
     assert records[0]["topic"] == "how-long-hold"
     assert records[2]["flag"] == "rf-cauda-equina"

@@ -19,7 +19,7 @@ async def test_a_mention_is_answered_in_the_channel(up: LocalDiscord) -> None:
 
 
 async def test_a_reply_that_pings_is_answered(up: LocalDiscord) -> None:
-    card = await up.ask(mention("How long should I hold a stretch?", who=2, where=2))
+    card = await up.ask(mention("How long do I hold it?", who=2, where=2))
     assert PLAIN in (await up.ask(reply(PLAIN, card.message, who=3))).words
 
 
