@@ -98,7 +98,8 @@ class Answerer:
     def __init__(self, library: Library, learned: Learned) -> None:
         self.library = library
         self.reader = Reader(library.concepts.values(), library.context.values(), learned.vocabulary)
-        self.matcher = Matcher(learned.topics, LayWords(library.words))
+        needs = {topic.id: topic.needs for topic in library.topics.values() if topic.needs}
+        self.matcher = Matcher(learned.topics, LayWords(library.words), needs)
         self.screener = Screener(library.flags.values(), SignClassifier(learned.signs))
 
     def answer(self, question: str) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.answering.quantities import is_counting
 from bot.answering.spelling import Readings
 from bot.answering.text import Words, number, stem, words
 from bot.answering.tuning import TUNING
@@ -81,7 +82,7 @@ class ConceptMatcher:
                 yield from self._walk(node.by_stem[one], stems, sentence, at + 1)
         if node.ranges and (said := number(sentence[at])) is not None:
             for low, high, child in node.ranges:
-                if low <= said <= high:
+                if low <= said <= high and not (child.concepts and is_counting(sentence, at)):
                     yield from self._walk(child, stems, sentence, at + 1)
         if GAP in node.by_stem:
             yield from self._leap(node.by_stem[GAP], stems, sentence, at)

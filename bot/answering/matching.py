@@ -73,8 +73,10 @@ class TopicModel:
 class Matcher:
     """Two classifiers of the same words, by their stems and by their character n-grams; their scores are added."""
 
-    def __init__(self, model: TopicModel, lay_words: LayWords) -> None:
+    def __init__(self, model: TopicModel, lay_words: LayWords, needs: Mapping[str, str]) -> None:
+        """`needs`: the concept that a message must speak of, for each topic that needs one."""
         self.topics = model.topics
+        self._needs = {model.topics.index(topic): concept for topic, concept in needs.items()}
         self.kinds = model.kinds
         self._verbatim = model.verbatim
         self._lay = lay_words
@@ -94,6 +96,9 @@ class Matcher:
             return Match(())
         if (label := self._verbatim.get(" ".join(message.words))) is not None:
             scores[label] = scores.max() + CERTAIN
+        for label, concept in self._needs.items():
+            if concept not in message.concepts:
+                scores[label] = scores.min()
         return self._match(scores)
 
     def _match(self, scores: Floats) -> Match:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.answering.concepts import ConceptMatcher, Span
 from bot.answering.context import Context, ContextReader
+from bot.answering.quantities import told
 from bot.answering.spelling import Readings, Speller, Vocabulary
 from bot.answering.text import Words, sentences
 from bot.library import Concept, ContextRule
@@ -36,13 +37,13 @@ class Message:
 
     @property
     def words(self) -> Words:
-        """All words as typed, without commas."""
+        """All words as typed, without commas; an age or a pain score as the word it stands for."""
         return spoken(self.sentences)
 
     @property
     def spelled(self) -> Words:
         """All words, unknown ones replaced by the nearest known ones."""
-        return tuple(part for word in self.words for part in _nearest(self.readings[word], word))
+        return tuple(part for word in self.words for part in _nearest(self.readings.get(word, ()), word))
 
 
 class Reader:
@@ -67,8 +68,8 @@ class Reader:
 
 
 def spoken(sentences: Sequence[Sentence]) -> Words:
-    """Return the words of several sentences, without commas."""
-    return tuple(word for sentence in sentences for word in sentence.words if word != ",")
+    """Return the words of several sentences, without commas; an age or a pain score as the word it stands for."""
+    return tuple(word for sentence in sentences for word in told(sentence.words) if word != ",")
 
 
 def _nearest(readings: Words, word: str) -> Sequence[str]:

@@ -3,12 +3,13 @@
 Two readers look at every message. The first holds it against the signs a clinician has written (`written_signs.py`);
 the second has learned how people say such things (`learned_signs.py`). What both found is weighed with how it is said
 (`urgency.py`): a sign is raised, or its flag's one plain question is asked, or nothing is said. A crisis is never asked
-about.
+about. What is only learned counts where the message is no fragment and names something that the flag's signs speak of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answering.learned_signs import Score, Scores, SignClassifier
@@ -70,6 +71,7 @@ class Screener:
 
     def __init__(self, flags: Iterable[Flag], classifier: SignClassifier) -> None:
         self._rules = tuple(_rules(flags))
+        self._spoken_of = _spoken_of(self._rules)
         self._classifier = classifier
 
     def screen(self, message: Message) -> Screening:
@@ -79,19 +81,30 @@ class Screener:
         if scores is None:
             return Screening(_ordered(written), _is_low(message), unmeant)
 
-        def weigh(score: Score, *levels: Level) -> Evidence:
-            there = any(hit.level in levels and not hit.doubtful for hit in written)
-            return _evidence(message, score, written=there)
-
-        evidence = weigh(scores.urgent, Level.CRISIS, Level.EMERGENCY, Level.SAME_DAY)
-        urgent = urgency(evidence)
-        crisis, soon = urgency(weigh(scores.crisis, Level.CRISIS)), urgency(weigh(scores.soon, Level.SOON))
-        spoken = len(message.words)
+        evidence, soon = (_evidence(message, score, written) for score in (scores.urgent, scores.soon))
         may_ask = bool(written) or not unmeant
-        hits = (*_doubted(written, urgent), *_learned(scores, urgent, crisis, soon, may_ask=may_ask))
-        if spoken <= TUNING.screening.short:
+        learned = _learned(scores, urgency(evidence), urgency(soon), may_ask=may_ask)
+        counting = (hit for hit in learned if self._may_count(hit, message, written, unmeant))
+        hits = (*_doubted(written, urgency(evidence)), *counting)
+        if len(message.words) <= TUNING.screening.short:
             hits = tuple(_asked(hits))
         return Screening(_ordered(hits), _is_low(message), unmeant, evidence)
+
+    def _may_count(self, hit: Hit, message: Message, written: Iterable[Hit], unmeant: Iterable[str]) -> bool:
+        """Return whether a learned sign may count: the message is no fragment, and says something its flag speaks of.
+
+        A crisis needs no such word: it is told without one. But where its words are there and not meant ("I am not
+        suicidal"), they are what it sounds like.
+        """
+        if hit.level is Level.CRISIS:
+            denied = any(text.startswith(f"{hit.flag}: ") for text in unmeant)
+            return not denied or any(other.flag == hit.flag for other in written)
+        names = self._spoken_of[hit.flag]
+        return len(message.words) >= TUNING.screening.fewest_words and any(
+            span.concept in names and sentence.context.claims(span)
+            for sentence in message.sentences
+            for span in sentence.spans
+        )
 
     def _written(self, message: Message) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
         """Return the written signs that are met, one a flag, level and doubt, and those met but not meant."""
@@ -118,14 +131,25 @@ def _rules(flags: Iterable[Flag]) -> Iterator[_Rule]:
                     yield _Rule(flag.id, grade, sign, str(sign), frozenset(sign.names), doubtful)
 
 
-def _evidence(message: Message, score: Score, *, written: bool) -> Evidence:
-    """Gather what speaks for and against a sign of some levels."""
+def _spoken_of(rules: Iterable[_Rule]) -> Mapping[str, frozenset[str]]:
+    """Return all concepts that the signs of each flag are made of."""
+    names: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for rule in rules:
+        names[rule.flag] |= rule.names
+    return names
+
+
+def _evidence(message: Message, score: Score, written: Iterable[Hit]) -> Evidence:
+    """Gather what speaks for and against a sign of the levels of a score: a soon one, or any urgent one."""
+    urgent = score.level.urgent
+    doubts = {hit.doubtful for hit in written if hit.level.urgent is urgent}
     return Evidence(
         overall=score.overall,
         second=score.second,
         by_words=score.by_words,
         length=length(message.words),
-        written=float(written),
+        written=float(False in doubts),
+        doubtful=float(True in doubts),
         others=sum(sentence.context.others for sentence in message.sentences) / len(message.sentences),
     )
 
@@ -140,7 +164,7 @@ def _doubted(written: Iterable[Hit], urgent: float) -> Iterator[Hit]:
         yield hit if stands or urgent >= TUNING.urgency.raise_at else replace(hit, doubtful=True)
 
 
-def _learned(scores: Scores, urgent: float, crisis: float, soon: float, *, may_ask: bool) -> Iterator[Hit]:
+def _learned(scores: Scores, urgent: float, soon: float, *, may_ask: bool) -> Iterator[Hit]:
     """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about.
 
     Where written signs are met and none is meant (`may_ask` is false), the words that sound like one are those: nothing
@@ -148,8 +172,9 @@ def _learned(scores: Scores, urgent: float, crisis: float, soon: float, *, may_a
     """
     said = "all that speaks for it ({:.2f})"
     raise_at, check_at = TUNING.urgency.raise_at, TUNING.urgency.check_at
-    if crisis >= TUNING.urgency.crisis_at:
-        yield Hit(scores.crisis.flag, Level.CRISIS, said.format(crisis), (), doubtful=False)
+    crisis = (scores.crisis.overall + scores.crisis.second) / 2
+    if crisis >= TUNING.screening.crisis_from:
+        yield Hit(scores.crisis.flag, Level.CRISIS, f"it sounds like a crisis ({crisis:.1f})", (), doubtful=False)
     elif urgent >= (check_at if may_ask else raise_at):
         yield Hit(scores.urgent.flag, scores.urgent.level, said.format(urgent), (), urgent < raise_at)
     elif soon >= check_at:

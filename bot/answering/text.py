@@ -17,6 +17,9 @@ MOST_WORDS = 800
 _NOISE = re.compile(r"<(?:@[!&]?|#|a?:\w+:|t:)\w*(?::\w)?>|https?://\S+|\|\||[*_`~>]")
 _SENTENCE = re.compile(r"[.!?;\n]+(?=\s|$|[^\w])|\n+|[!?]+|\s[-–—]+\s|\.{2,}|:\s")
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[^\W\d_]+|,|[\U0001F300-\U0001FAFF☀-➿]")
+_SPELLED_OUT = re.compile(r"(?<![^\W_])[a-z](?:[ .\-_]{1,2}[a-z]){3,}(?![^\W_])")
+_DISGUISED = re.compile(r"(?<![^\W_])(?![clts]\d)[a-z]+[0134578@$][a-z0134578@$]*[a-z](?![^\W_])")
+_UNDISGUISED = str.maketrans("0134578@$", "oieastbas")
 _LONG_RUN = re.compile(r"([a-z])\1{2,}")
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ＇", None))
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
@@ -46,6 +49,11 @@ _JOINED = {
     ("isn", "t"): "isnt",
     ("i", "m"): "im",
     ("i", "ve"): "ive",
+    ("my", "self"): "myself",
+    ("ma", "self"): "myself",
+    ("me", "self"): "myself",
+    ("him", "self"): "himself",
+    ("her", "self"): "herself",
 }
 _SPELLED = {
     "cannot": "cant",
@@ -76,6 +84,9 @@ _SPELLED = {
     "thx": "thanks",
     "ty": "thanks",
     "idk": "dont know",
+    "meself": "myself",
+    "mysel": "myself",
+    "mself": "myself",
 }
 _SMALL = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
@@ -94,10 +105,15 @@ Words = tuple[str, ...]
 
 
 def clean(message: str) -> str:
-    """Lower-case, without accents, apostrophes, mark-up, mentions, links and invisible characters."""
+    """Lower-case, without accents, apostrophes, mark-up, mentions, links and invisible characters.
+
+    Letters in disguise are letters again: "k1ll", "s u i c i d e". A vertebra ("L4/L5", "T12") is no word in disguise.
+    """
     text = unicodedata.normalize("NFKD", message[:LONGEST])
     kept = (c for c in text if unicodedata.category(c) not in ("Mn", "Me", "Cf", "Cs") and (c >= " " or c == "\n"))
     text = "".join(kept).casefold().translate(_PLAIN).translate(_APOSTROPHES)
+    text = _DISGUISED.sub(lambda found: found[0].translate(_UNDISGUISED), text)
+    text = _SPELLED_OUT.sub(lambda found: "".join(c for c in found[0] if c.isalpha()), text)
     return _LONG_RUN.sub(r"\1\1", _NOISE.sub(" ", text))
 
 

@@ -47,7 +47,9 @@ def _meets_in(sentence: Sentence, joined: tuple[str, ...], grade: Grade) -> Word
 def _is_meant(sentence: Sentence, grade: Grade) -> bool:
     """Return whether the sentence is meant as a report that this grade counts."""
     context = sentence.context
-    if context.asked or context.others or UNREAL in sentence.concepts:
+    if context.others or UNREAL in sentence.concepts:
+        return False
+    if context.asked and When.ASKED not in grade.when:
         return False
     if context.over and When.OVER not in grade.when:
         return False
@@ -55,6 +57,8 @@ def _is_meant(sentence: Sentence, grade: Grade) -> bool:
 
 
 def _is_claimed(span: Span, sentence: Sentence, grade: Grade) -> bool:
-    """Return whether a concept is said to be so, at a time that this grade counts."""
-    context = sentence.context
-    return context.claims(span) and (When.PAST in grade.when or not context.past[span.start])
+    """Return whether a concept is said to be so, or supposed where this grade counts that, at a time that it counts."""
+    context, at = sentence.context, span.start
+    if context.denied[at] or (context.past[at] and When.PAST not in grade.when):
+        return False
+    return not context.supposed[at] or When.SUPPOSED in grade.when

@@ -16,14 +16,14 @@ from bot.library import Library
 from bot.library.digest import digest
 from bot.library.examples import FOLDER, ROOMS
 
-READING = ("text", "concepts", "context", "message", "features")
+READING = ("text", "quantities", "concepts", "context", "message", "features")
 """Modules of bot/answering that make features of a text."""
 
 LEARNING = (*READING, "english", "fitting", "training")
 """Modules that make a part of the index from texts."""
 
 
-CHECKING = ("text", "concepts", "context", "context_examples")
+CHECKING = ("text", "quantities", "concepts", "context", "context_examples")
 """Modules of bot/answering that take part in the check of a folder."""
 
 

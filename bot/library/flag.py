@@ -33,11 +33,13 @@ class Level(StrEnum):
 
 
 class When(StrEnum):
-    """When a sign holds: while it lasts, long ago, or until it went away."""
+    """When a sign holds: while it lasts, long ago, or until it went away; as a question, or behind an "if"."""
 
     NOW = "now"
     PAST = "past"
     OVER = "over"
+    ASKED = "asked"
+    SUPPOSED = "supposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class Grade:
     `signs` raise the level, or ask the flag's one plain question where little else speaks for them; `doubtful` ones
     only ask it. A concept of `excludes` in the same sentence takes a sign away; one of `excused_by` anywhere in the
     message does. `when` says whether what is past or over still counts (an old cancer does, an old fever does
-    not).
+    not), and whether what is asked or supposed does (thoughts of suicide do: that is how they are told).
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT

@@ -164,6 +164,9 @@ class _Checks:
                     "related",
                     number,
                 )
+        if topic.needs and topic.needs not in library.concepts:
+            said = f"`needs`: there is no concept {topic.needs}{nearest(topic.needs, library.concepts)}"
+            yield self._at(file, said, "needs", 0)
         yield from self._offers(topic, file)
         yield from self._handover(topic, file)
         yield from self._words(file, topic.body.text, topic.stretch_note)

@@ -66,7 +66,9 @@ class Topic:
 
     `stretches` names a stretch as `id` or `id:variant`. `care` lists the states the asker is in by the
     topic's own words, so that no stretch is offered that one of them withholds. `reviewed_hash` is the
-    hash of the body that was signed: when the text has changed since, the topic counts as unsigned.
+    hash of the body that was signed: when the text has changed since, the topic counts as unsigned. `needs` names the
+    concept a message has to speak of before this topic may be its answer, if any: what is for a child's parents is for
+    nobody else.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -83,6 +85,7 @@ class Topic:
     stretch_note: str = ""
     related: Annotated[tuple[Text, ...], MaxLen(4)] = ()
     care: tuple[Care, ...] = ()
+    needs: str = ""
     theme: Theme = Theme.BACK_PAIN
     pointer: bool = False
     handover: bool = False

@@ -15,7 +15,7 @@ from bot.answering.tuning import TUNING, Evidence
 from bot.answering.urgency import contributions, length, urgency
 from bot.library import Grade, Level
 
-NONE = Evidence(overall=0.0, second=0.0, by_words=0.0, length=0.0, written=0.0, others=0.0)
+NONE = Evidence(overall=0.0, second=0.0, by_words=0.0, length=0.0, written=0.0, doubtful=0.0, others=0.0)
 
 
 def test_length_counts_different_words_up_to_a_hundred() -> None:
@@ -34,16 +34,16 @@ def test_each_piece_of_evidence_adds_its_own_weight(name: str) -> None:
 # What a message offers, and its urgency in hundredths. These are the fitted weights in use: they change with a refit.
 WEIGHED = [
     # long, and sounding urgent in every way
-    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0), 92),
+    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 92),
     # each piece of it taken away
-    (Evidence(0.0, 4.0, 4.0, 3.0, 0.0, 0.0), 87),
-    (Evidence(4.0, 0.0, 4.0, 3.0, 0.0, 0.0), 87),
-    (Evidence(4.0, 4.0, 0.0, 3.0, 0.0, 0.0), 67),
-    (Evidence(4.0, 4.0, 4.0, 2.0, 0.0, 0.0), 27),
-    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 1.0), 44),
+    (Evidence(0.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 87),
+    (Evidence(4.0, 0.0, 4.0, 3.0, 0.0, 0.0, 0.0), 87),
+    (Evidence(4.0, 4.0, 0.0, 3.0, 0.0, 0.0, 0.0), 67),
+    (Evidence(4.0, 4.0, 4.0, 2.0, 0.0, 0.0, 0.0), 27),
+    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 1.0), 44),
     # and a little less loud, with what adds to it
-    (Evidence(0.0, 0.0, 0.0, 3.0, 0.0, 0.0), 40),
-    (Evidence(0.0, 0.0, 0.0, 3.0, 1.0, 0.0), 74),
+    (Evidence(0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0), 40),
+    (Evidence(0.0, 0.0, 0.0, 3.0, 1.0, 0.0, 0.0), 74),
 ]
 
 
@@ -92,10 +92,15 @@ def of_words(count: int, text: str) -> str:
 
 HITS = [
     # a learned sign is asked about from .23 and raised from .5
-    (of_words(7, "la"), 0.22, []),
-    (of_words(7, "la"), 0.24, ["asked"]),
-    (of_words(7, "la"), 0.49, ["asked"]),
-    (of_words(7, "la"), 0.51, ["raised"]),
+    (of_words(7, "numb"), 0.22, []),
+    (of_words(7, "numb"), 0.24, ["asked"]),
+    (of_words(7, "numb"), 0.49, ["asked"]),
+    (of_words(7, "numb"), 0.51, ["raised"]),
+    # it counts where the message names something of its flag, and is no fragment
+    (of_words(7, "la"), 0.99, []),
+    (of_words(7, "not numb"), 0.99, []),
+    (of_words(4, "numb"), 0.51, ["raised"]),
+    (of_words(3, "numb"), 0.99, []),
     # a written one is asked about where little else speaks for it, however long the message
     (of_words(7, "numb bum"), 0.51, ["raised", "raised"]),
     (of_words(7, "numb bum"), 0.49, ["asked", "asked"]),
@@ -117,19 +122,29 @@ def test_a_sign_is_raised_or_asked_about_by_its_urgency(
     assert ["asked" if hit.doubtful else "raised" for hit in hits] == seen
 
 
-@pytest.mark.parametrize(("wanted", "seen"), [(0.19, []), (0.21, [Level.CRISIS])])
-def test_a_crisis_is_never_asked_about(answerer: Answerer, wanted: float, seen: list[Level]) -> None:
-    odds = odds_for(answerer, "la la la", wanted)
+@pytest.mark.parametrize(("odds", "seen"), [(2.9, []), (3.1, [Level.CRISIS])])
+def test_a_crisis_is_never_asked_about_and_needs_no_word_of_its_flag(
+    answerer: Answerer, odds: float, seen: list[Level]
+) -> None:
     hits = screened(answerer, "la la la", Told(urgent=-100.0, crisis=odds)).hits
     assert [hit.level for hit in hits if not hit.doubtful] == seen
+
+
+def test_a_crisis_that_is_denied_in_its_own_words_does_not_sound_like_one(answerer: Answerer) -> None:
+    grade = Grade(Level.CRISIS, signs=("kill-self",))
+    flag = replace(answerer.library.flags["rf-crisis"], id="own", grade=(grade,))
+    screener = Screener([flag], cast(SignClassifier, Told(crisis=50.0)))
+    seen = [screener.screen(answerer.reader.read(text)).hits for text in ("I am not suicidal", "I am suicidal")]
+    assert [bool(hits) for hits in seen] == [False, True]
 
 
 @pytest.mark.parametrize(("wanted", "seen"), [(0.22, []), (0.24, [Level.SOON])])
 def test_what_is_to_be_looked_at_soon_is_never_asked_about(
     answerer: Answerer, wanted: float, seen: list[Level]
 ) -> None:
-    odds = odds_for(answerer, "la la la", wanted)
-    hits = screened(answerer, "la la la", Told(urgent=-100.0, soon=odds)).hits
+    text = of_words(4, "numb")
+    odds = odds_for(answerer, text, wanted)
+    hits = screened(answerer, text, Told(urgent=-100.0, soon=odds)).hits
     assert [hit.level for hit in hits if not hit.doubtful] == seen
 
 
