@@ -94,11 +94,11 @@ class Matcher:
         scores = together((by_stems, self._by_ngrams.scores(message.words)))
         if scores is None:
             return Match(())
+        for needing, concept in self._needs.items():
+            if concept not in message.concepts:
+                scores[needing] = scores.min()
         if (label := self._verbatim.get(" ".join(message.words))) is not None:
             scores[label] = scores.max() + CERTAIN
-        for label, concept in self._needs.items():
-            if concept not in message.concepts:
-                scores[label] = scores.min()
         return self._match(scores)
 
     def _match(self, scores: Floats) -> Match:

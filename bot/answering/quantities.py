@@ -21,19 +21,21 @@ SEVERE_FROM = 7
 
 _AGE_BEHIND = frozenset({("year", "old"), ("years", "old"), ("yr", "old"), ("yrs", "old"), ("y", "o")})
 _AGE_BEHIND_ONE = frozenset({"yo", "yrold", "yearold"})
-_AGE_BEFORE = frozenset("im hes shes aged age turned turning".split())
-_PEOPLE = frozenset(
-    "i he she who son daughter mum mom mother dad father wife husband nan nana gran grandma grandad grandpa "
-    "grandson granddaughter boy girl kid child brother sister uncle aunt niece nephew friend partner baby".split()
+_AGE_BEFORE = frozenset({"im", "hes", "shes", "aged", "age", "turned", "turning"})
+_PEOPLE_SAID = (
+    "i he she who son daughter mum mom mother dad father wife husband nan nana gran grandma grandad grandpa grandson "
+    "granddaughter boy girl kid child brother sister uncle aunt niece nephew friend partner baby"
 )
+_PEOPLE = frozenset(_PEOPLE_SAID.split())
 _IS = frozenset({"is", "am", "was", "just", "turned", "turns"})
 _OF_TEN = frozenset({("out", "of", "10"), ("out", "of", "ten"), ("of", "10"), ("of", "ten")})
-_UNITS = frozenset(
-    "week weeks wk wks day days month months mth mths year years yr yrs hour hours hr hrs minute minutes min mins second "
-    "seconds sec secs time times rep reps set sets kg kgs kilo kilos lb lbs pound pounds stone g mg ml cm mm metre "
+_UNITS_SAID = (
+    "week weeks wk wks day days month months mth mths year years yr yrs hour hours hr hrs minute minutes min mins "
+    "second seconds sec secs time times rep reps set sets kg kgs kilo kilos lb lbs pound pounds stone g mg ml cm mm metre "
     "metres meter meters m km mile miles foot feet ft inch inches degree degrees percent session sessions step steps "
-    "stairs pm am oclock out of yards games goals miles pages cups beers pints quid dollars euros people".split()
+    "stairs pm am oclock out of yards games goals cups beers pints quid dollars euros people"
 )
+_UNITS = frozenset(_UNITS_SAID.split())
 
 
 def is_counting(words: Sequence[str], at: int) -> bool:
@@ -70,7 +72,7 @@ def _is_score(words: Words, at: int) -> bool:
 def _is_age(words: Words, at: int) -> bool:
     """Return whether a number is how old somebody is."""
     behind = words[at + 1 : at + 3]
-    if behind in _AGE_BEHIND or behind[:1] and behind[0] in _AGE_BEHIND_ONE:
+    if behind in _AGE_BEHIND or (behind[:1] and behind[0] in _AGE_BEHIND_ONE):
         return True
     if is_counting(words, at):
         return False

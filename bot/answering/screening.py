@@ -190,8 +190,8 @@ def _asked(hits: Sequence[Hit]) -> Iterator[Hit]:
 
 
 def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """Return signs in order, gravest first, and of one level the sure ones first."""
-    return tuple(sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful)))
+    """Return signs in order, gravest first, of one level the sure ones first, and of these what says most."""
+    return tuple(sorted(hits, key=lambda hit: (-hit.level.gravity, hit.doubtful, -len(hit.words))))
 
 
 def _is_low(message: Message) -> bool:

@@ -75,7 +75,7 @@ def vocabulary_of(library: Library, examples: Examples, known: Mapping[str, Read
         counts.update(set(words_in(known[text]) if text in known else words(text)))
     written = {*words_of(library.concepts.values()), *LayWords(library.words).vocabulary}
     common = {word for word, count in counts.items() if count >= TUNING.reading.common_from}
-    return Vocabulary(known=english_words().union(counts, written), common=frozenset(common | written))
+    return Vocabulary(known=english_words().union(common, written), common=frozenset(common | written))
 
 
 def _all_texts(library: Library, examples: Examples) -> Iterator[str]:

@@ -32,6 +32,7 @@ from bot.answering.learned_signs import SignModel
 from bot.answering.matching import TopicModel
 from bot.answering.spelling import Vocabulary
 from bot.answering.training import ReadText
+from bot.index.word_for_word import Lost
 
 T = TypeVar("T")
 
@@ -59,6 +60,24 @@ VOCABULARY: Part[Vocabulary] = Part("vocabulary", pack_vocabulary, unpack_vocabu
 TOPICS: Part[TopicModel] = Part("topics", pack_topics, unpack_topics)
 SIGNS: Part[SignModel] = Part("signs", pack_signs, unpack_signs)
 TEXTS: Part[dict[str, ReadText]] = Part("texts", pack_texts, unpack_texts)
+
+
+def pack_lost(lost: tuple[Lost, ...]) -> Arrays:
+    """Return lost lines as arrays."""
+    return {
+        "topics": np.array([line.topic for line in lost], dtype=np.str_),
+        "numbers": np.array([line.number for line in lost], dtype=np.int64),
+        "instead": np.array([line.instead for line in lost], dtype=np.str_),
+    }
+
+
+def unpack_lost(arrays: Arrays) -> tuple[Lost, ...]:
+    """Return the lost lines that arrays hold."""
+    found = zip(arrays["topics"].tolist(), arrays["numbers"].tolist(), arrays["instead"].tolist(), strict=True)
+    return tuple(Lost(str(topic), int(number), str(instead)) for topic, number, instead in found)
+
+
+LOST: Part[tuple[Lost, ...]] = Part("lost", pack_lost, unpack_lost)
 
 
 def places() -> tuple[Path, ...]:

@@ -23,6 +23,9 @@ LEARNING = (*READING, "english", "fitting", "training")
 """Modules that make a part of the index from texts."""
 
 
+ANSWERING = ("answer", "matching", "confidence", "screening", "urgency", "written_signs", "learned_signs")
+"""Modules that turn what was learned into an answer."""
+
 CHECKING = ("text", "quantities", "concepts", "context", "context_examples")
 """Modules of bot/answering that take part in the check of a folder."""
 
@@ -35,6 +38,11 @@ class Keys:
     vocabulary: str
     topics: str
     signs: str
+
+    @property
+    def lost(self) -> str:
+        """The name of what is kept of lines told word for word: it hangs on all that is learned, and on the code."""
+        return _hash(self, _code(ANSWERING), TUNING)
 
 
 def keys_of(library: Library, folder: Path) -> Keys:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from bot.answering.answer import Learned
+from bot.answering.answer import Answerer, Learned
 from bot.answering.message import Reader
 from bot.answering.training import ReadText, ReadTexts, learn_signs, learn_topics, texts_of, vocabulary_of
-from bot.index.files import SIGNS, TEXTS, TOPICS, VOCABULARY, Part, read, write
+from bot.index.files import LOST, SIGNS, TEXTS, TOPICS, VOCABULARY, Part, read, write
 from bot.index.keys import Keys, keys_of
+from bot.index.word_for_word import Lost, lost_lines
 from bot.library import Examples, Library
 from bot.library.examples import read_examples
 
@@ -47,7 +48,14 @@ def learn(library: Library, folder: Path, places: Sequence[Path]) -> Learned:
     signs = part(SIGNS, keys.signs, lambda: learn_signs(library, examples, texts))
     if not texts.used.keys() <= known.keys():
         write(TEXTS, keys.texts, _worth_keeping({**known, **texts.used}, set(texts_of(library, examples))), places)
-    return Learned(vocabulary, topics, signs)
+    learned = Learned(vocabulary, topics, signs)
+    part(LOST, keys.lost, lambda: tuple(lost_lines(Answerer(library, learned))))
+    return learned
+
+
+def lost(library: Library, folder: Path, places: Sequence[Path]) -> tuple[Lost, ...]:
+    """Return the lines that were not found word for word when this was learned; none where nothing is stored yet."""
+    return read(LOST, keys_of(library, folder).lost, places) or ()
 
 
 def _read(library: Library, folder: Path) -> tuple[Keys, Examples]:

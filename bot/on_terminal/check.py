@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answering.context_examples import misread
+from bot.index.files import places
+from bot.index.learning import lost
+from bot.index.word_for_word import lost_findings
 from bot.library.finding import Finding
 from bot.library.lint import check as check_folder
 from bot.library.reviewing import review
@@ -26,7 +29,8 @@ def check(options: Namespace, folder: Path, drawing: Iterable[Finding]) -> int:
     checked = check_folder(folder)
     library = checked.library
     reviews = review(library, datetime.now(UTC).date()) if options.review else ()
-    findings = [*checked.findings, *misread(checked), *drawing, *reviews]
+    astray = lost_findings(lost(library, folder, places()), checked.documents)
+    findings = [*checked.findings, *misread(checked), *astray, *drawing, *reviews]
     sys.stdout.writelines(f"{finding}\n" for finding in findings)
     grave = sum(finding.grave for finding in findings)
     variants = sum(len(stretch.variant) for stretch in library.stretches.values())
