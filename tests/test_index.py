@@ -23,7 +23,7 @@ from bot.index.learning import learn
 from bot.library import Library
 from bot.library.knowledge import load
 
-ALL = {field.name for field in fields(Keys)}
+ALL = {*(field.name for field in fields(Keys)), "lost"}
 """The parts of an index."""
 LIFTING = "topics/lifting.md"
 

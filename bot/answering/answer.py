@@ -13,6 +13,9 @@ from bot.answering.spelling import Vocabulary
 from bot.answering.tuning import TUNING
 from bot.library import Level, Library
 
+MOST_NARROWER = 3
+"""Narrower topics that a broad answer leads on to."""
+
 MOST_CHOICES = 4
 """Choices on a did-you-mean card: what fits a phone without scrolling."""
 
@@ -53,10 +56,14 @@ class Check(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Answered(Answer):
-    """The topic the question is about, and the stretches that go with it."""
+    """The topic the question is about, and the stretches that go with it.
+
+    `narrower`: the next topics, where this one is broad: a bare complaint is answered, and may be said more closely.
+    """
 
     topic: str
     stretches: tuple[str, ...]
+    narrower: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +125,10 @@ class Answerer:
         """Answer, offer choices, or say that we do not know."""
         candidates, outside, tuning = match.candidates, match.outside, TUNING.deciding
         if candidates and candidates[0].confidence >= tuning.answer_at:
-            topic = candidates[0].topic
-            answered = Answered(message, screening, candidates, topic, self.library.topics[topic].stretches)
+            topic = self.library.topics[candidates[0].topic]
+            nearest = tuple(candidate.topic for candidate in candidates[1:])
+            narrower = nearest[:MOST_NARROWER] if topic.broad else ()
+            answered = Answered(message, screening, candidates, topic.id, topic.stretches, narrower)
             return answered if self._stretches_stay(answered.soon) else replace(answered, stretches=())
         least = tuning.suggest_at * sum(candidate.confidence for candidate in candidates)
         choices = tuple(candidate.topic for candidate in candidates if candidate.confidence >= least)[:MOST_CHOICES]

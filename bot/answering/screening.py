@@ -94,11 +94,12 @@ class Screener:
         """Return whether a learned sign may count: the message is no fragment, and says something its flag speaks of.
 
         A crisis needs no such word: it is told without one. But where its words are there and not meant ("I am not
-        suicidal"), they are what it sounds like.
+        suicidal"), they are what it sounds like; and a story of others that is over is none.
         """
         if hit.level is Level.CRISIS:
             denied = any(text.startswith(f"{hit.flag}: ") for text in unmeant)
-            return not denied or any(other.flag == hit.flag for other in written)
+            told_of_others = all(sentence.context.others for sentence in message.sentences)
+            return not told_of_others and (not denied or any(other.flag == hit.flag for other in written))
         names = self._spoken_of[hit.flag]
         return len(message.words) >= TUNING.screening.fewest_words and any(
             span.concept in names and sentence.context.claims(span)

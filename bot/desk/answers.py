@@ -48,8 +48,14 @@ def label(sentence: str) -> str:
     return sentence if len(sentence) <= LONGEST_LABEL else sentence[: LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], before: tuple[Section, ...] = ()) -> Card:
-    """Return a topic's answer with its stretches as buttons."""
+def topic_card(
+    library: Library,
+    topic: Topic,
+    stretches: tuple[str, ...],
+    before: tuple[Section, ...] = (),
+    narrower: tuple[str, ...] = (),
+) -> Card:
+    """Return a topic's answer with its stretches as buttons, then what it leads on to: `narrower`, or its `related`."""
     words = library.cards.answer
     sections = [*before, text(topic.body.lead), points(*topic.body.points)]
     named = [found for ref in stretches if (found := library.variant(ref))]
@@ -63,7 +69,8 @@ def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], befor
     if topic.sources:
         sections.append(note(", ".join(source.title for source in topic.sources), title=words.sources))
     buttons = [Button(label(s.title(v)), ShowStretch(s.key(v))) for s, v in named]
-    related = [library.topics[r] for r in topic.related if r in library.topics][:MOST_RELATED]
+    leads_to = narrower or topic.related[:MOST_RELATED]
+    related = [library.topics[other] for other in leads_to if other in library.topics]
     buttons += [Button(label(r.question), ShowTopic(r.id)) for r in related]
     tone = Tone.SOON if before else Tone.CALM
     return Card(tone, topic.question, tuple(sections), tuple(buttons), footer(library.cards, topic))
@@ -71,7 +78,7 @@ def topic_card(library: Library, topic: Topic, stretches: tuple[str, ...], befor
 
 def answered_card(library: Library, answer: Answered, before: tuple[Section, ...]) -> Card:
     """Return the card for a question that was understood."""
-    return topic_card(library, library.topics[answer.topic], answer.stretches, before)
+    return topic_card(library, library.topics[answer.topic], answer.stretches, before, answer.narrower)
 
 
 def suggestions_card(library: Library, answer: Suggestions, before: tuple[Section, ...]) -> Card:

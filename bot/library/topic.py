@@ -68,7 +68,7 @@ class Topic:
     topic's own words, so that no stretch is offered that one of them withholds. `reviewed_hash` is the
     hash of the body that was signed: when the text has changed since, the topic counts as unsigned. `needs` names the
     concept a message has to speak of before this topic may be its answer, if any: what is for a child's parents is for
-    nobody else.
+    nobody else. `broad` says that it answers a bare complaint: its card leads on to the topics nearest to the words.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT
@@ -86,6 +86,7 @@ class Topic:
     related: Annotated[tuple[Text, ...], MaxLen(4)] = ()
     care: tuple[Care, ...] = ()
     needs: str = ""
+    broad: bool = False
     theme: Theme = Theme.BACK_PAIN
     pointer: bool = False
     handover: bool = False
