@@ -74,11 +74,17 @@ FEW = FEWEST_TOLD + 5
 """Examples of each file that are left in `small`."""
 
 
-@pytest.fixture
-def small(copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A sound folder with few examples, so that learning takes two seconds, and a cache of its own."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    for file in (copy / "examples").rglob("*.txt"):
+def small_folder(at: Path) -> Path:
+    """Copy the knowledge folder into another, with few examples, so that learning takes few seconds."""
+    folder = Path(shutil.copytree(FOLDER, at / "knowledge"))
+    for file in (folder / "examples").rglob("*.txt"):
         lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
         file.write_text("".join(lines[:FEW]), encoding="utf-8")
-    return copy
+    return folder
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A sound folder with few examples, and a cache of its own."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return small_folder(tmp_path)

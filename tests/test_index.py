@@ -22,12 +22,14 @@ from bot.index.keys import Keys, keys_of
 from bot.index.learning import learn
 from bot.library import Library
 from bot.library.knowledge import load
+from tests.conftest import small_folder
 
 ALL = {field.name for field in fields(Keys)}
+"""The parts of an index."""
 
 FILES = len(ALL) + 1
 """One a part, and one of what was not found word for word."""
-"""The parts of an index."""
+
 LIFTING = "topics/lifting.md"
 
 
@@ -166,12 +168,20 @@ def test_a_damaged_file_is_none_and_is_made_anew(
     assert read(part, key, (place,)) is not None
 
 
+@pytest.fixture(scope="module")
+def learned_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a place with the index of the small folder."""
+    at = tmp_path_factory.mktemp("learned")
+    folder, place = small_folder(at), at / "limber"
+    learn(load(folder).library, folder, (place,))
+    return place
+
+
 @pytest.fixture
-def small_index(small: Path, place: Path) -> tuple[Path, Library, Path]:
+def small_index(small: Path, place: Path, learned_once: Path) -> tuple[Path, Library, Path]:
     """The small folder, its library, and where its index is stored."""
-    library = load(small).library
-    learn(library, small, (place,))
-    return small, library, place
+    shutil.copytree(learned_once, place)
+    return small, load(small).library, place
 
 
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="no owners here")

@@ -31,9 +31,9 @@ _IS = frozenset({"is", "am", "was", "just", "turned", "turns"})
 _OF_TEN = frozenset({("out", "of", "10"), ("out", "of", "ten"), ("of", "10"), ("of", "ten")})
 _UNITS_SAID = (
     "week weeks wk wks day days month months mth mths year years yr yrs hour hours hr hrs minute minutes min mins "
-    "second seconds sec secs time times rep reps set sets kg kgs kilo kilos lb lbs pound pounds stone "
-    "g mg ml cm mm metre metres meter meters m km mile miles foot feet ft inch inches degree degrees percent "
-    "session sessions step steps stairs pm am oclock out of yards games goals cups beers pints quid dollars euros people"
+    "second seconds sec secs time times rep reps set sets kg kgs kilo kilos lb lbs pound pounds stone g mg ml cm mm "
+    "metre metres meter meters m km mile miles foot feet ft inch inches degree degrees percent session sessions "
+    "step steps stairs pm am oclock out of yards games goals cups beers pints quid dollars euros people"
 )
 _UNITS = frozenset(_UNITS_SAID.split())
 
