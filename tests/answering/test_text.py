@@ -20,6 +20,12 @@ SPELLINGS = [
     ("im 14yo, temp 39.5", "im 14 yo temp 39.5"),
     ("don’t u know", "dont you know"),
     ("\u202emoc.evil", "moc evil"),
+    ("k1ll mys3lf", "kill myself"),
+    ("s u i c i d e", "suicide"),
+    ("s.u.i.c.i.d.e", "suicide"),
+    ("hurt my self, ma self and meself", "hurt myself myself and myself"),
+    ("L4/L5, T12 and c5s", "l 4 l 5 t 12 and c 5 s"),
+    ("i a m", "i a m"),
 ]
 
 
