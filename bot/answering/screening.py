@@ -82,8 +82,7 @@ class Screener:
             return Screening(_ordered(written), _is_low(message), unmeant)
 
         evidence, soon = (_evidence(message, score, written) for score in (scores.urgent, scores.soon))
-        may_ask = bool(written) or not unmeant
-        learned = _learned(scores, urgency(evidence), urgency(soon), may_ask=may_ask)
+        learned = _learned(scores, urgency(evidence), urgency(soon))
         counting = (hit for hit in learned if self._may_count(hit, message, written, unmeant))
         hits = (*_doubted(written, urgency(evidence)), *counting)
         if len(message.words) <= TUNING.screening.short:
@@ -165,18 +164,14 @@ def _doubted(written: Iterable[Hit], urgent: float) -> Iterator[Hit]:
         yield hit if stands or urgent >= TUNING.urgency.raise_at else replace(hit, doubtful=True)
 
 
-def _learned(scores: Scores, urgent: float, soon: float, *, may_ask: bool) -> Iterator[Hit]:
-    """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about.
-
-    Where written signs are met and none is meant (`may_ask` is false), the words that sound like one are those: nothing
-    is asked about them again.
-    """
+def _learned(scores: Scores, urgent: float, soon: float) -> Iterator[Hit]:
+    """Yield the gravest learned sign, if any: a crisis and one to be looked at soon are never asked about."""
     said = "all that speaks for it ({:.2f})"
     raise_at, check_at = TUNING.urgency.raise_at, TUNING.urgency.check_at
     crisis = (scores.crisis.overall + scores.crisis.second) / 2
     if crisis >= TUNING.screening.crisis_from:
         yield Hit(scores.crisis.flag, Level.CRISIS, f"it sounds like a crisis ({crisis:.1f})", (), doubtful=False)
-    elif urgent >= (check_at if may_ask else raise_at):
+    elif urgent >= check_at:
         yield Hit(scores.urgent.flag, scores.urgent.level, said.format(urgent), (), urgent < raise_at)
     elif soon >= check_at:
         yield Hit(scores.soon.flag, Level.SOON, said.format(soon), (), doubtful=False)
