@@ -19,7 +19,7 @@ _SENTENCE = re.compile(r"[.!?;\n]+(?=\s|$|[^\w])|\n+|[!?]+|\s[-–—]+\s|\.{2,}
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[a-z]+|[^\W\d_]+|,|[\U0001F300-\U0001FAFF☀-➿]")
 _LONG_RUN = re.compile(r"([a-z])\1{2,}")
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ＇", None))
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 _JOINED = {
     # Negated verbs are one word, however they are typed, so that a phrase is written once.

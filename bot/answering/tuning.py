@@ -171,6 +171,15 @@ class Deciding:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """From when on a message is in a language that cannot be read."""
+
+    english_from: float = 0.4
+    strange_from: int = 4
+    told_from: float = 0.35
+
+
+@dataclass(frozen=True, slots=True)
 class Tuning:
     """All tuned numbers, by the step that uses them."""
 
@@ -180,6 +189,7 @@ class Tuning:
     urgency: Urgency = field(default_factory=Urgency)
     confidence: Confidence = field(default_factory=Confidence)
     deciding: Deciding = field(default_factory=Deciding)
+    language: Telling = field(default_factory=Telling)
 
 
 TUNING = Tuning()
