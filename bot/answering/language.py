@@ -30,7 +30,8 @@ GRAVE = {
 }
 """The flag and level of each list of grave phrases, the gravest first."""
 
-_VOWEL = re.compile("[aeiouy]")
+SHORT = 2
+"""Letters of a word of a grave phrase that does not tell its language by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ def _script(letter: str) -> str:
 
 
 def _listed(language: Language) -> Iterator[str]:
-    """Yield the words by which a language is known, those of its grave phrases among them."""
+    """Yield the words by which a language is known, the longer ones of its grave phrases among them."""
     says = language.says
-    for text in (language.words, *(" ".join(getattr(says, kind)) for kind in GRAVE)):
-        yield from (word for word in clean(text).split() if word.isalpha())
+    yield from (word for word in clean(language.words).split() if len(word) > 1)
+    for kind in GRAVE:
+        yield from (word for word in clean(" ".join(getattr(says, kind))).split() if len(word) > SHORT)
 
 
 def _ranked(telling: Mapping[str, Sequence[str]]) -> Words:
