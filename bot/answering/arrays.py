@@ -27,13 +27,15 @@ Arrays = Mapping[str, NDArray[Any]]
 def pack_vocabulary(vocabulary: Vocabulary) -> Arrays:
     """Return a vocabulary as arrays; common words stand first."""
     rare = sorted(vocabulary.known - vocabulary.common)
-    return {"common": _lines(sorted(vocabulary.common)), "rare": _lines(rare)}
+    everyday = sorted(vocabulary.everyday)
+    return {"common": _lines(sorted(vocabulary.common)), "rare": _lines(rare), "everyday": _lines(everyday)}
 
 
 def unpack_vocabulary(arrays: Arrays) -> Vocabulary:
     """Return the vocabulary that arrays hold."""
     common = frozenset(_strings(arrays["common"]))
-    return Vocabulary(common.union(_strings(arrays["rare"])), common)
+    everyday = frozenset(_strings(arrays["everyday"]))
+    return Vocabulary(common.union(_strings(arrays["rare"])), common, everyday)
 
 
 def pack_topics(model: TopicModel) -> Arrays:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -49,6 +49,28 @@ class Tongue:
 ENGLISH = Tongue(readable=True)
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """Different words of a message: English ones, those of the likeliest other language, and those of neither."""
+
+    english: int
+    foreign: int
+    strange: int
+
+    @property
+    def readable(self) -> bool:
+        """Whether enough is English, or too little is there to tell."""
+        tuning = TUNING.telling
+        if not self.foreign and self.strange < tuning.strange_from:
+            return True
+        return self.english >= tuning.english_from * (self.english + self.foreign + self.strange)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough of what is not English is of the one language."""
+        return self.foreign >= TUNING.telling.told_from * (self.foreign + self.strange)
+
+
 class LanguageReader:
     """Tells English and the languages of languages.toml apart, by the words that are listed there and by script."""
 
@@ -60,47 +82,40 @@ class LanguageReader:
         self._by_letter: dict[str, str] = {}
         self._by_script: dict[str, list[str]] = defaultdict(list)
         for id, language in self._languages.items():
-            for word in self._listed[id] - vocabulary.common:  # what is common English too tells nothing
+            for word in self._listed[id] - vocabulary.everyday:  # what is everyday English too tells nothing
                 self._by_word[word].append(id)
             self._by_letter |= dict.fromkeys(language.letters, id)
-            self._by_script[language.script.upper()].append(id)
+            if language.script is not Script.LATIN:
+                self._by_script[language.script.upper()].append(id)
 
     def read(self, typed: Words) -> Tongue:
         """Tell what the words of a message are written in; one without letters is as readable as any."""
         spoken = tuple(dict.fromkeys(_pieces(typed)))
         telling = {word: found for word in spoken if (found := self._languages_of(word))}
         heard = _ranked(telling)
-        language = heard[0] if heard else ""
-        share, strange = self._english(spoken, language, telling)
-        ours = len(spoken) and sum(language in found for found in telling.values())
-        if not heard and strange < TUNING.language.strange_from:
-            return ENGLISH
-        readable = share >= TUNING.language.english_from
-        for id in heard:
-            hit = _met(self._languages[id], typed)
-            if hit and not (readable and self._known.issuperset(words(hit.words[0]))):
-                return Tongue(readable, id, hit)
-        if readable:
-            return ENGLISH
-        return Tongue(False, language if ours >= TUNING.language.told_from * (ours + strange) else "")
+        count = self._count(spoken, telling, heard[0] if heard else "")
+        readable = count.readable
+        for language in heard:
+            hit = _met(self._languages[language], typed)
+            if hit and not (readable and self._known.issuperset(hit.words[0].split())):
+                return Tongue(readable, language, hit)
+        return ENGLISH if readable else Tongue(readable, heard[0] if heard and count.is_told else "")
+
+    def _count(self, spoken: Words, telling: Mapping[str, Sequence[str]], language: str) -> _Count:
+        """Count words by whose they are. What is English and of the language as well is counted nowhere."""
+        listed = self._listed.get(language, frozenset())
+        foreign = {word for word, found in telling.items() if language in found}
+        others = [word for word in spoken if word not in listed and word not in foreign]
+        english = sum(word in self._known for word in others)
+        return _Count(english, len(foreign), len(others) - english)
 
     def _languages_of(self, word: str) -> Sequence[str]:
         """Return the languages that a word may be of: those that list it, or that its letters belong to."""
         if word in self._by_word or word.isascii():
             return self._by_word.get(word, ())
-        if found := next((self._by_letter[letter] for letter in word if letter in self._by_letter), ""):
-            return (found,)
-        return self._by_script.get(_script(word[0]), ()) if _script(word[0]) != "LATIN" else ()
-
-    def _english(self, spoken: Words, language: str, telling: Mapping[str, Sequence[str]]) -> tuple[float, int]:
-        """Return the share of English words, of those that tell, and the number of words no language has."""
-        listed = self._listed.get(language, frozenset())
-        english = sum(word in self._known and word not in listed for word in spoken)
-        foreign = sum(language in telling.get(word, ()) for word in spoken)
-        strange = sum(
-            word not in self._known and word not in listed and language not in telling.get(word, ()) for word in spoken
-        )
-        return english / max(1, english + foreign + strange), strange
+        if found := [self._by_letter[letter] for letter in word if letter in self._by_letter]:
+            return found[:1]
+        return self._by_script.get(_script(word[0]), ())
 
 
 def _pieces(typed: Words) -> Iterator[str]:
@@ -126,11 +141,11 @@ def _listed(language: Language) -> Iterator[str]:
 
 def _ranked(telling: Mapping[str, Sequence[str]]) -> Words:
     """Return the languages that some words are of, the likeliest first; a word of few languages tells more."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for found in telling.values():
         for id in found:
-            votes[id] += 1 / len(found)  # type: ignore[assignment]
-    return tuple(id for id, _ in votes.most_common())
+            votes[id] += 1 / len(found)
+    return tuple(sorted(votes, key=lambda id: -votes[id]))
 
 
 def _met(language: Language, typed: Words) -> Hit | None:

@@ -174,6 +174,7 @@ class Deciding:
 class Telling:
     """From when on a message is in a language that cannot be read."""
 
+    everyday_from: int = 5000
     english_from: float = 0.4
     strange_from: int = 4
     told_from: float = 0.35
@@ -189,7 +190,7 @@ class Tuning:
     urgency: Urgency = field(default_factory=Urgency)
     confidence: Confidence = field(default_factory=Confidence)
     deciding: Deciding = field(default_factory=Deciding)
-    language: Telling = field(default_factory=Telling)
+    telling: Telling = field(default_factory=Telling)
 
 
 TUNING = Tuning()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.answering.answer import Answer, Answered, Answerer, Check, Unknown, Urgent
+from bot.answering.answer import Answer, Answered, Answerer, Check, Unknown, Unread, Urgent
 from bot.library import Level
 
 OUTCOMES = [
