@@ -30,8 +30,11 @@ GRAVE = {
 }
 """The flag and level of each list of grave phrases, the gravest first."""
 
-SHORT = 2
-"""Letters of a word of a grave phrase that does not tell its language by itself."""
+SHORTEST = 3
+"""Letters up to which one word alone tells no language, nor a word of a grave phrase its own: it may be any slip."""
+
+_VOWEL = re.compile("[aeiouy]")
+"""What a word has that is not just keys pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,32 +53,34 @@ ENGLISH = Tongue(readable=True)
 
 
 @dataclass(frozen=True, slots=True)
-class _Count:
-    """Different words of a message: English ones, those of the likeliest other language, and those of neither."""
+class _Share:
+    """Different words of a message: how many are English, which are of the likeliest language, which of neither."""
 
     english: int
-    foreign: int
-    strange: int
+    foreign: Words
+    strange: Words
 
     @property
     def readable(self) -> bool:
         """Whether enough is English, or too little is there to tell."""
-        tuning = TUNING.telling
-        if not self.foreign and self.strange < tuning.strange_from:
+        others = len(self.foreign) + len(self.strange)
+        told = len(self.foreign) > 1 or any(len(word) > SHORTEST or not word.isascii() for word in self.foreign)
+        spoken = sum(not word.isascii() or bool(_VOWEL.search(word)) for word in self.strange)
+        if not told and spoken < TUNING.telling.strange_from:
             return True
-        return self.english >= tuning.english_from * (self.english + self.foreign + self.strange)
+        return self.english >= TUNING.telling.english_from * (self.english + others)
 
     @property
     def is_told(self) -> bool:
         """Whether enough of what is not English is of the one language."""
-        return self.foreign >= TUNING.telling.told_from * (self.foreign + self.strange)
+        return len(self.foreign) >= TUNING.telling.told_from * (len(self.foreign) + len(self.strange))
 
 
 class LanguageReader:
     """Tells English and the languages of languages.toml apart, by the words that are listed there and by script."""
 
     def __init__(self, languages: Iterable[Language], vocabulary: Vocabulary) -> None:
-        self._known = vocabulary.known
+        self._known, self._everyday = vocabulary.known, vocabulary.everyday
         self._languages = {language.id: language for language in languages}
         self._listed = {id: frozenset(_listed(language)) for id, language in self._languages.items()}
         self._by_word: dict[str, list[str]] = defaultdict(list)
@@ -87,27 +92,50 @@ class LanguageReader:
             self._by_letter |= dict.fromkeys(language.letters, id)
             if language.script is not Script.LATIN:
                 self._by_script[language.script.upper()].append(id)
+        self._spaced = {"LATIN", *self._by_script} - {Script.CJK}
 
     def read(self, typed: Words) -> Tongue:
         """Tell what the words of a message are written in; one without letters is as readable as any."""
-        spoken = tuple(dict.fromkeys(_pieces(typed)))
+        spoken = tuple(dict.fromkeys(self._pieces(typed)))
         telling = {word: found for word in spoken if (found := self._languages_of(word))}
-        heard = _ranked(telling)
-        count = self._count(spoken, telling, heard[0] if heard else "")
-        readable = count.readable
+        heard = self._heard(spoken, telling)
+        share = self._shared_out(spoken, telling, heard[0] if heard else "")
         for language in heard:
             hit = _met(self._languages[language], typed)
-            if hit and not (readable and self._known.issuperset(hit.words[0].split())):
-                return Tongue(readable, language, hit)
-        return ENGLISH if readable else Tongue(readable, heard[0] if heard and count.is_told else "")
+            if hit and not (share.readable and self._is_english(hit, language)):
+                return Tongue(share.readable, language, hit)
+        if share.readable:
+            return ENGLISH
+        return Tongue(readable=False, language=heard[0] if heard and share.is_told else "")
 
-    def _count(self, spoken: Words, telling: Mapping[str, Sequence[str]], language: str) -> _Count:
-        """Count words by whose they are. What is English and of the language as well is counted nowhere."""
+    def _pieces(self, typed: Words) -> Iterator[str]:
+        """Yield words of letters; of a script that sets no spaces, or that we know no language of, single letters."""
+        for word in typed:
+            if word.isalpha():
+                known = _script(word[0]) in self._spaced
+                yield from (word,) if known else word
+
+    def _heard(self, spoken: Words, telling: Mapping[str, Sequence[str]]) -> Words:
+        """Return the languages that some words are of, the likeliest first; a word of few languages tells more."""
+        votes: dict[str, float] = defaultdict(float)
+        for found in telling.values():
+            for id in found:
+                votes[id] += 1 / len(found)
+        also = {id: len(self._listed[id].intersection(spoken)) for id in votes}
+        return tuple(sorted(votes, key=lambda id: (-votes[id], -also[id])))
+
+    def _shared_out(self, spoken: Words, telling: Mapping[str, Sequence[str]], language: str) -> _Share:
+        """Tell whose each word is. One that is everyday English and of the language as well is counted nowhere."""
         listed = self._listed.get(language, frozenset())
-        foreign = {word for word, found in telling.items() if language in found}
-        others = [word for word in spoken if word not in listed and word not in foreign]
+        foreign = tuple(word for word, found in telling.items() if language in found)
+        others = tuple(word for word in spoken if word not in listed and word not in foreign)
         english = sum(word in self._known for word in others)
-        return _Count(english, len(foreign), len(others) - english)
+        return _Share(english, foreign, tuple(word for word in others if word not in self._known))
+
+    def _is_english(self, hit: Hit, language: str) -> bool:
+        """Return whether all words of a grave phrase are English as well ("suicide" is French too)."""
+        of_it = self._listed[language] - self._everyday
+        return all(word in self._known and word not in of_it for word in hit.words[0].split())
 
     def _languages_of(self, word: str) -> Sequence[str]:
         """Return the languages that a word may be of: those that list it, or that its letters belong to."""
@@ -116,13 +144,6 @@ class LanguageReader:
         if found := [self._by_letter[letter] for letter in word if letter in self._by_letter]:
             return found[:1]
         return self._by_script.get(_script(word[0]), ())
-
-
-def _pieces(typed: Words) -> Iterator[str]:
-    """Yield words of letters; a Chinese character is about a word."""
-    for word in typed:
-        if word.isalpha():
-            yield from word if _script(word[0]) == Script.CJK else (word,)
 
 
 @lru_cache(maxsize=4096)
@@ -136,16 +157,7 @@ def _listed(language: Language) -> Iterator[str]:
     says = language.says
     yield from (word for word in clean(language.words).split() if len(word) > 1)
     for kind in GRAVE:
-        yield from (word for word in clean(" ".join(getattr(says, kind))).split() if len(word) > SHORT)
-
-
-def _ranked(telling: Mapping[str, Sequence[str]]) -> Words:
-    """Return the languages that some words are of, the likeliest first; a word of few languages tells more."""
-    votes: dict[str, float] = defaultdict(float)
-    for found in telling.values():
-        for id in found:
-            votes[id] += 1 / len(found)
-    return tuple(sorted(votes, key=lambda id: -votes[id]))
+        yield from (word for word in clean(" ".join(getattr(says, kind))).split() if len(word) >= SHORTEST)
 
 
 def _met(language: Language, typed: Words) -> Hit | None:
@@ -166,4 +178,4 @@ def _pattern(phrases: Words, space: str) -> re.Pattern[str]:
     gap = rf"{space}(?:\S+{space}){{0,{TUNING.reading.longest_gap}}}"
     parts = (map(words, phrase.split(GAP)) for phrase in phrases)
     either = "|".join(gap.join(space.join(map(re.escape, part)) for part in phrase) for phrase in parts)
-    return re.compile(rf"(?<!\S)(?:{either})" if space else either)
+    return re.compile(rf"(?<!\S)(?:{either})\S*" if space else either)

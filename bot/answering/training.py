@@ -75,8 +75,7 @@ def vocabulary_of(library: Library, examples: Examples, known: Mapping[str, Read
         counts.update(set(words_in(known[text]) if text in known else words(text)))
     written = {*words_of(library.concepts.values()), *LayWords(library.words).vocabulary}
     common = {word for word, count in counts.items() if count >= TUNING.reading.common_from}
-    known = english_words().union(counts, written)
-    return Vocabulary(known, common=frozenset(common | written), everyday=everyday_words())
+    return Vocabulary(english_words().union(counts, written), frozenset(common | written), everyday_words())
 
 
 def _all_texts(library: Library, examples: Examples) -> Iterator[str]:

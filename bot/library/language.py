@@ -14,13 +14,11 @@ from bot.library.care import STRICT, Text
 
 FILE = "languages.toml"
 
-LATIN = "Latin"
-
 
 class Script(StrEnum):
     """The letters of a language, as Unicode names them."""
 
-    LATIN = LATIN
+    LATIN = "Latin"
     CYRILLIC = "Cyrillic"
     ARABIC = "Arabic"
     DEVANAGARI = "Devanagari"

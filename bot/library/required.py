@@ -29,6 +29,7 @@ class Required:
     flags: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     cares: tuple[str, ...] = ()
     context: tuple[Category, ...] = ()
     concepts: tuple[str, ...] = ()
@@ -68,6 +69,7 @@ SERVED = Required(
     },
     topics=("about-this-bot", "emergency-signs"),
     regions=("us", "ca", "uk", "eu", "au"),
+    languages=tuple("es pt fr de it pl ro ru uk tr ar fa ur hi bn pa zh vi tl so".split()),
     cares=tuple(Care),
     context=tuple(Category),
     concepts=("low-mood",),
@@ -89,6 +91,7 @@ def missing(
         yield from _files(f"{room}/{{}}.md", room, what, [i for i in ids if i not in there], there, faulty)
     tables: tuple[tuple[str, Iterable[str], Collection[str]], ...] = (
         ("regions.toml", required.regions, library.regions),
+        ("languages.toml", required.languages, library.languages),
         ("cares.toml", required.cares, library.cares),
         ("outside.toml", required.outside, library.outside),
     )

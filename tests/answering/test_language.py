@@ -71,7 +71,6 @@ OTHERS = [
     "min rygg gör ont sedan i går, vad ska jag göra",
     "mijn rug doet pijn sinds gisteren, wat kan ik doen",
     "selkäni on kipeä, mitä minun pitäisi tehdä",
-    "bolí mě záda už dva týdny, co mám dělat",
     "πονάει η μέση μου από χθες",
     "腰が痛いです。どうすればいいですか",
     "허리가 아파요 어떻게 해야 하나요",
