@@ -19,7 +19,7 @@ def unread_card(cards: Cards, language: Language | None) -> Card:
 
 def in_language(card: Card, cards: Cards, language: Language, level: Level) -> Card:
     """Put the first lines of a warning, in the language it was read in, above its English ones."""
-    words = language.crisis if level is Level.CRISIS else language.emergency
+    words = {Level.CRISIS: language.crisis, Level.EMERGENCY: language.emergency}.get(level, language.unread)
     said = (text(*words.lead), _small(cards, language), *card.sections)
     return replace(card, title=f"{words.title} · {card.title}", sections=said)
 

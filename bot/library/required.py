@@ -42,6 +42,12 @@ NOTHING = Required()
 
 _CRISIS, _EMERGENCY, _SAME_DAY, _SOON = Level
 
+_LANGUAGES = (
+    *("es", "pt", "fr", "de", "it", "pl", "ro", "ru", "uk", "tr"),
+    *("ar", "fa", "ur", "hi", "bn", "pa", "zh", "vi", "tl", "so"),
+)
+"""The twenty that a clinic's patients likeliest write."""
+
 SERVED = Required(
     flags={
         "rf-aortic": (_EMERGENCY,),
@@ -69,7 +75,7 @@ SERVED = Required(
     },
     topics=("about-this-bot", "emergency-signs"),
     regions=("us", "ca", "uk", "eu", "au"),
-    languages=tuple("es pt fr de it pl ro ru uk tr ar fa ur hi bn pa zh vi tl so".split()),
+    languages=_LANGUAGES,
     cares=tuple(Care),
     context=tuple(Category),
     concepts=("low-mood",),
