@@ -21,7 +21,7 @@ def english_words() -> frozenset[str]:
 
 def everyday_words() -> frozenset[str]:
     """Return the commonest words of the list, short ones too, as they stand in a cleaned message."""
-    least = TUNING.telling.everyday_from
+    least = TUNING.reading.everyday_from
     return frozenset(clean(word) for word, count in _times().items() if count >= least)
 
 
