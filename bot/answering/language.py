@@ -63,12 +63,17 @@ class _Share:
     @property
     def readable(self) -> bool:
         """Whether enough is English, or too little is there to tell."""
-        others = len(self.foreign) + len(self.strange)
-        told = len(self.foreign) > 1 or any(len(word) > SHORTEST or not word.isascii() for word in self.foreign)
         spoken = sum(not word.isascii() or bool(_VOWEL.search(word)) for word in self.strange)
-        if not told and spoken < TUNING.telling.strange_from:
+        if not self._is_heard and spoken < TUNING.telling.strange_from:
             return True
-        return self.english >= TUNING.telling.english_from * (self.english + others)
+        told = self.english + len(self.foreign) + len(self.strange)
+        return self.english >= TUNING.telling.english_from * told
+
+    @property
+    def _is_heard(self) -> bool:
+        """Whether the other language is heard: by two words, by one too long for a slip, by one among strange ones."""
+        long = any(len(word) > SHORTEST or not word.isascii() for word in self.foreign)
+        return long or len(self.foreign) > 1 or (bool(self.foreign) and len(self.strange) > 1)
 
     @property
     def is_told(self) -> bool:
@@ -175,7 +180,8 @@ def _met(language: Language, typed: Words) -> Hit | None:
 @lru_cache(maxsize=256)
 def _pattern(phrases: Words, space: str) -> re.Pattern[str]:
     """Return what finds any of some phrases in words with `space` between them; the last word may go on."""
-    gap = rf"{space}(?:\S+{space}){{0,{TUNING.reading.longest_gap}}}"
+    longest = TUNING.reading.longest_gap
+    gap = rf" (?:\S+ ){{0,{longest}}}" if space else rf".{{0,{2 * longest}}}"  # a Chinese word has about two characters
     parts = (map(words, phrase.split(GAP)) for phrase in phrases)
     either = "|".join(gap.join(space.join(map(re.escape, part)) for part in phrase) for phrase in parts)
     return re.compile(rf"(?<!\S)(?:{either})\S*" if space else either)

@@ -190,7 +190,7 @@ class Telling:
     """Different words that no language has from which a message is in one we do not know, and no slip or name: at 1
     six English ones are unread, at 8 three of 9 foreign ones are read."""
 
-    told_from: float = 0.35
+    told_from: float = 0.3
     """Share of what is not English that must be of one language before its card is shown: at 0.17 one of 9 others gets
     the card of a neighbour, at 0.1 four."""
 
