@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answering.features import LayWords
+from bot.answering.language import LanguageReader
 from bot.answering.learned_signs import SignClassifier, SignModel
 from bot.answering.matching import Candidate, Match, Matcher, TopicModel
 from bot.answering.message import Message, Reader
@@ -42,9 +43,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Urgent(Answer):
-    """A sign of crisis, emergency or same-day: no advice, no stretches."""
+    """A sign of crisis, emergency or same-day: no advice, no stretches. `language`: what else it is written in."""
 
     hit: Hit
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,18 @@ class Unknown(Answer):
     outside: str
 
 
+@dataclass(frozen=True, slots=True)
+class Unread(Answer):
+    """Words that cannot be read. `language` is that of languages.toml which they are in, or nothing."""
+
+    language: str
+
+
 OUTCOMES: dict[type[Answer], str] = {
     Answered: "answer",
     Suggestions: "suggestions",
     Unknown: "unknown",
+    Unread: "unknown",
     Check: "check",
     Urgent: "urgent",
 }
@@ -107,18 +117,24 @@ class Answerer:
         self.reader = Reader(library.concepts.values(), library.context.values(), learned.vocabulary)
         needs = {topic.id: topic.needs for topic in library.topics.values() if topic.needs}
         self.matcher = Matcher(learned.topics, LayWords(library.words), needs)
+        self.languages = LanguageReader(library.languages.values(), learned.vocabulary)
         self.screener = Screener(library.flags.values(), SignClassifier(learned.signs))
 
     def answer(self, question: str) -> Answer:
         """Read once, screen first, then match, then decide."""
         message = self.reader.read(question)
-        screening = self.screener.screen(message)
-        match = self.matcher.match(message)
+        tongue = self.languages.read(message.words)
+        screening = self.screener.screen(message, readable=tongue.readable)
+        if tongue.hit:
+            screening = screening.joined_by(tongue.hit)
+        match = self.matcher.match(message) if tongue.readable else Match(())
         sure, doubtful = screening.sure, screening.doubtful
         if sure and sure.level.urgent:
-            return Urgent(message, screening, match.candidates, sure)
+            return Urgent(message, screening, match.candidates, sure, tongue.language)
         if doubtful and doubtful.level.urgent:
             return Check(message, screening, match.candidates, doubtful)
+        if not tongue.readable:
+            return Unread(message, screening, (), tongue.language)
         return self._decide(message, screening, match)
 
     def _decide(self, message: Message, screening: Screening, match: Match) -> Answer:

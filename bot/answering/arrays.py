@@ -27,13 +27,15 @@ Arrays = Mapping[str, NDArray[Any]]
 def pack_vocabulary(vocabulary: Vocabulary) -> Arrays:
     """Return a vocabulary as arrays; common words stand first."""
     rare = sorted(vocabulary.known - vocabulary.common)
-    return {"common": _lines(sorted(vocabulary.common)), "rare": _lines(rare)}
+    everyday = sorted(vocabulary.everyday)
+    return {"common": _lines(sorted(vocabulary.common)), "rare": _lines(rare), "everyday": _lines(everyday)}
 
 
 def unpack_vocabulary(arrays: Arrays) -> Vocabulary:
     """Return the vocabulary that arrays hold."""
     common = frozenset(_strings(arrays["common"]))
-    return Vocabulary(common.union(_strings(arrays["rare"])), common)
+    everyday = frozenset(_strings(arrays["everyday"]))
+    return Vocabulary(common.union(_strings(arrays["rare"])), common, everyday)
 
 
 def pack_topics(model: TopicModel) -> Arrays:
@@ -145,13 +147,13 @@ def _array(array: NDArray[Any], kind: type[np.generic], dimensions: int) -> NDAr
 
 
 def _lines(strings: Iterable[str]) -> NDArray[np.uint8]:
-    """Return strings, none with a line feed in it, as the bytes of one text."""
-    return np.frombuffer("\n".join(strings).encode(), np.uint8)
+    """Return strings, none with a line feed in it, as the bytes of one text of lines."""
+    return np.frombuffer("".join(f"{string}\n" for string in strings).encode(), np.uint8)
 
 
 def _strings(lines: NDArray[Any]) -> Words:
-    """Return strings that `_lines` has joined; none of them is empty."""
-    found = _array(lines, np.uint8, 1).tobytes().decode().split("\n") if lines.size else []
-    if "" in found:
-        raise ValueError("an empty name")
+    """Return strings that `_lines` has joined; none of them is empty, and none cut off."""
+    *found, rest = _array(lines, np.uint8, 1).tobytes().decode().split("\n")
+    if rest or "" in found:
+        raise ValueError("an empty name, or half of one")
     return tuple(found)

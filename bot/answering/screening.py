@@ -43,6 +43,10 @@ class Screening:
     unmeant: tuple[str, ...] = ()
     evidence: Evidence | None = None
 
+    def joined_by(self, hit: Hit) -> Screening:
+        """Return the same with one sign more."""
+        return replace(self, hits=_ordered((hit, *self.hits)))
+
     @property
     def sure(self) -> Hit | None:
         """The gravest sign without doubt."""
@@ -74,10 +78,10 @@ class Screener:
         self._spoken_of = _spoken_of(self._rules)
         self._classifier = classifier
 
-    def screen(self, message: Message) -> Screening:
-        """Return every sign the message raises."""
+    def screen(self, message: Message, *, readable: bool = True) -> Screening:
+        """Return every sign the message raises; of one that is not readable, only what is written."""
         written, unmeant = self._written(message)
-        scores = self._classifier.classify(message.sentences)
+        scores = self._classifier.classify(message.sentences) if readable else None
         if scores is None:
             return Screening(_ordered(written), _is_low(message), unmeant)
 

@@ -27,10 +27,14 @@ Readings = Mapping[str, Words]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`known` words are never corrected; `common` ones, all of them known, are what a slip may have meant."""
+    """`known` words are never corrected; `common` ones, all of them known, are what a slip may have meant.
+
+    `everyday`: the commonest words of English, by which it is told from other languages.
+    """
 
     known: frozenset[str]
     common: frozenset[str]
+    everyday: frozenset[str] = frozenset()
 
 
 class Speller:

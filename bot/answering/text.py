@@ -22,7 +22,7 @@ _DISGUISED = re.compile(r"(?<![^\W_])(?![clts]\d)[a-z]+[0134578@$][a-z0134578@$]
 _UNDISGUISED = str.maketrans("0134578@$", "oieastbas")
 _LONG_RUN = re.compile(r"([a-z])\1{2,}")
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´ʼ＇", None))
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 _JOINED = {
     # Negated verbs are one word, however they are typed, so that a phrase is written once.

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answering.concepts import words_of
-from bot.answering.english import english_words
+from bot.answering.english import english_words, everyday_words
 from bot.answering.features import CONCEPTS, FAMILIAR_STEMS, NGRAMS, STEMS, LayWords, concepts_in, strangers
 from bot.answering.fitting import Labels, fit
 from bot.answering.learned_signs import Sign, SignModel, windows
@@ -75,7 +75,7 @@ def vocabulary_of(library: Library, examples: Examples, known: Mapping[str, Read
         counts.update(set(words_in(known[text]) if text in known else words(text)))
     written = {*words_of(library.concepts.values()), *LayWords(library.words).vocabulary}
     common = {word for word, count in counts.items() if count >= TUNING.reading.common_from}
-    return Vocabulary(known=english_words().union(common, written), common=frozenset(common | written))
+    return Vocabulary(english_words().union(common, written), frozenset(common | written), everyday_words())
 
 
 def _all_texts(library: Library, examples: Examples) -> Iterator[str]:

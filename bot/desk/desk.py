@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
-from bot.desk import answers, notices, offers, privacy, stretches, warnings
+from bot.answering.answer import Answer, Answered, Answerer, Check, Suggestions, Unknown, Unread, Urgent
+from bot.desk import answers, languages, notices, offers, privacy, stretches, warnings
 from bot.desk.card import (
     Action,
     AnswerCheck,
@@ -77,6 +77,8 @@ class Desk:
         match answer:
             case Urgent() | Check():
                 card = self._warning(answer, where)
+            case Unread():
+                card = languages.unread_card(self.cards, self.library.languages.get(answer.language))
             case Answered() if self.has(answer.topic):
                 card = answers.answered_card(self.library, answer, self._before(answer, where))
                 card = self._with_extras(card, answer.topic, where)
@@ -92,9 +94,12 @@ class Desk:
         """Return a warning's card; in a channel one calm line and a way to the rest."""
         flag, level, doubtful = self.library.flags[answer.hit.flag], answer.hit.level, isinstance(answer, Check)
         if where is Where.PUBLIC:
-            return warnings.public_card(self.cards, flag, level, answer.best, doubtful=doubtful)
-        build = warnings.check_card if doubtful else warnings.urgent_card
-        return build(self.cards, flag, level, answer.best)
+            card = warnings.public_card(self.cards, flag, level, answer.best, doubtful=doubtful)
+        else:
+            build = warnings.check_card if doubtful else warnings.urgent_card
+            card = build(self.cards, flag, level, answer.best)
+        language = self.library.languages.get(answer.language) if isinstance(answer, Urgent) else None
+        return languages.in_language(card, self.cards, language, level) if language else card
 
     def has(self, topic_id: str) -> bool:
         """Return whether a topic is there and may be answered: all may, or only what a clinician has signed."""

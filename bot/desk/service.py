@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.answering.answer import OUTCOMES, Answer, Answered, Answerer, Check, Suggestions, Unknown, Urgent
+from bot.answering.answer import OUTCOMES, Answer, Answered, Answerer, Check, Suggestions, Unknown, Unread, Urgent
 from bot.desk.card import Card, Vote, Where
 from bot.desk.desk import Desk
 from bot.desk.notices import Notice
@@ -23,12 +23,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question: who asked, in which channel, and where the reply will stand."""
+    """A question: who asked, in which channel, where the reply will stand, and the language of the person's Discord."""
 
     words: str
     person: int
     channel: int
     where: Where
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class Service:
         if not asked.words.strip():
             return Reply(self.desk.welcome())
         answer = self.desk.answer(asked.words)
+        if isinstance(answer, Unread) and not answer.language:
+            answer = replace(answer, language=asked.language)
         topic = self._for_anybody(answer)
         if not isinstance(answer, Urgent | Check) and (held := self._held_back(asked, topic)):
             return Reply(held)

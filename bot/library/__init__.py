@@ -5,6 +5,7 @@ from bot.library.care import Care, CareText, Rule
 from bot.library.context_rules import Category, ContextRule, Direction, Step, parse_phrase
 from bot.library.examples import Examples
 from bot.library.flag import Concept, Flag, Grade, Level, Sign, When
+from bot.library.language import Language, Script
 from bot.library.library import Library
 from bot.library.out_of_scope import Outside
 from bot.library.region import Region
@@ -23,6 +24,7 @@ __all__ = [
     "Examples",
     "Flag",
     "Grade",
+    "Language",
     "Level",
     "Library",
     "Origin",
@@ -31,6 +33,7 @@ __all__ = [
     "Position",
     "Region",
     "Rule",
+    "Script",
     "Sign",
     "Source",
     "Step",

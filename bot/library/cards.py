@@ -129,6 +129,14 @@ class Suggestions(Short):
 
 
 @dataclass(frozen=True, slots=True)
+class Unread(Short):
+    """`english` stands under lines in another language."""
+
+    points: Lines
+    english: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Outside(Titled):
     """What stands above and below the words for a kind of message that the FAQ is not about."""
 
@@ -275,6 +283,7 @@ class Cards:
     footer: Annotated[Footer, Holds(reviewed="who date")]
     suggestions: Suggestions
     unknown: Annotated[Listed, Holds(points="clinic_contact", note="emergency_number")]
+    unread: Annotated[Unread, Holds(points="emergency_number clinic_contact")]
     outside: Annotated[Outside, Holds(note="emergency_number")]
     topics: Titled
     buttons: Annotated[Buttons, Holds(next="stretch", another="stretch", easier="stretch", harder="stretch")]

@@ -22,9 +22,9 @@ from bot.library.topic import Topic
 FOLDER = "examples"
 ROOMS = ("topics", "flags", "harmless", "outside")
 
-HARMLESS = ("plain", "looks-alike", "ordinary", "other-languages", "low-mood")
+HARMLESS = ("plain", "looks-alike", "ordinary", "low-mood")
 """The kinds of messages without a warning sign: bare complaints, those with the words of a sign in them, everyday
-questions, other languages, and people worn down who are in no danger."""
+questions, and people worn down who are in no danger."""
 
 LONGEST = 4000
 """Characters of an example: the longest message Discord takes."""

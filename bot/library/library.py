@@ -8,6 +8,7 @@ from bot.library.cards import Cards
 from bot.library.care import Care, CareText
 from bot.library.context_rules import ContextRule
 from bot.library.flag import Concept, Flag
+from bot.library.language import Language
 from bot.library.out_of_scope import Outside
 from bot.library.picture import Picture
 from bot.library.region import Region
@@ -28,6 +29,7 @@ class Library:
     concepts: dict[str, Concept]
     context: dict[str, ContextRule]
     regions: dict[str, Region]
+    languages: dict[str, Language]
     cares: dict[Care, CareText]
     cards: Cards
     outside: dict[str, Outside]

@@ -15,6 +15,8 @@ from bot.library.example_lint import example_findings
 from bot.library.examples import Examples, read_examples
 from bot.library.finding import Finding
 from bot.library.flag import Flag, Sign
+from bot.library.language import FILE as LANGUAGES
+from bot.library.language_lint import language_findings
 from bot.library.library import Library
 from bot.library.loader import Loaded, read
 from bot.library.messages import nearest
@@ -107,6 +109,8 @@ class _Checks:
         yield from self._pictures()
         if cards := self.loaded.documents.get(CARDS):
             yield from card_findings(self.library.cards, cards)
+        if languages := self.loaded.documents.get(LANGUAGES):
+            yield from language_findings(self.library.languages, languages)
 
     def _at(self, file: str, sentence: str, *path: str | int, grave: bool = True) -> Finding:
         """Return a finding at a key of a file's head."""

@@ -17,6 +17,8 @@ from bot.library.digest import is_kept
 from bot.library.document import Document, Unreadable, read_markdown, read_text, read_toml
 from bot.library.finding import Finding
 from bot.library.flag import Concept, Flag
+from bot.library.language import FILE as LANGUAGES
+from bot.library.language import Language
 from bot.library.library import Library
 from bot.library.out_of_scope import Outside
 from bot.library.picture import LIST, Picture
@@ -56,6 +58,7 @@ def read(folder: Path) -> Loaded:
         concepts=reader.concepts(),
         context=reader.tables(CONTEXT, ContextRule),
         regions=reader.tables("regions.toml", Region),
+        languages=reader.tables(LANGUAGES, Language),
         cares={Care(key): care for key, care in reader.tables("cares.toml", CareText, key="care").items()},
         cards=reader.cards(),
         outside=reader.tables("outside.toml", Outside),

@@ -29,6 +29,7 @@ class Required:
     flags: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
     cares: tuple[str, ...] = ()
     context: tuple[Category, ...] = ()
     concepts: tuple[str, ...] = ()
@@ -40,6 +41,12 @@ NOTHING = Required()
 """For a folder that is not served: a part of the knowledge, in a test."""
 
 _CRISIS, _EMERGENCY, _SAME_DAY, _SOON = Level
+
+_LANGUAGES = (
+    *("es", "pt", "fr", "de", "it", "pl", "ro", "ru", "uk", "tr"),
+    *("ar", "fa", "ur", "hi", "bn", "pa", "zh", "vi", "tl", "so"),
+)
+"""The twenty that a clinic's patients likeliest write."""
 
 SERVED = Required(
     flags={
@@ -68,6 +75,7 @@ SERVED = Required(
     },
     topics=("about-this-bot", "emergency-signs"),
     regions=("us", "ca", "uk", "eu", "au"),
+    languages=_LANGUAGES,
     cares=tuple(Care),
     context=tuple(Category),
     concepts=("low-mood",),
@@ -89,6 +97,7 @@ def missing(
         yield from _files(f"{room}/{{}}.md", room, what, [i for i in ids if i not in there], there, faulty)
     tables: tuple[tuple[str, Iterable[str], Collection[str]], ...] = (
         ("regions.toml", required.regions, library.regions),
+        ("languages.toml", required.languages, library.languages),
         ("cares.toml", required.cares, library.cares),
         ("outside.toml", required.outside, library.outside),
     )

@@ -25,6 +25,11 @@ def review(library: Library, today: date) -> Iterator[Finding]:
         if region.checked_on is None or today - region.checked_on > GOOD_FOR:
             sentence = f"[{region.id}]: nobody has dialled these numbers within a year; then add `checked_on = {today}`"
             yield Finding("regions.toml", 0, sentence, grave=False)
+    for language in library.languages.values():
+        if not language.signed:
+            how = f'`reviewed_by = "NAME"` and `reviewed_on = {today}`'
+            sentence = f"[{language.id}]: nobody who speaks it has read it; then add {how}"
+            yield Finding("languages.toml", 0, sentence, grave=False)
 
 
 def _unsigned(item: Topic | Stretch | Flag, today: date) -> str:

@@ -24,7 +24,8 @@ async def answer_message(front: Front, message: discord.Message, words: str, *, 
 
 async def answer_interaction(front: Front, interaction: Interaction, words: str) -> None:
     """Answer `/ask` or the message menu, under the asker's own words unless the answer is grave."""
-    asked = Asked(words, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE)
+    language = interaction.locale.value.partition("-")[0]
+    asked = Asked(words, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE, language)
     reply = front.service.receive(asked)
     grave = reply.card.tone in (Tone.URGENT, Tone.CRISIS)
     await front.show(interaction, reply.card, "" if grave else quote(words))

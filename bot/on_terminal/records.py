@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Urgent
+from bot.answering.answer import OUTCOMES, Answer, Answered, Check, Unread, Urgent
 from bot.desk.offers import Offer
 from bot.library import Topic
 from bot.stretching.pick import Pick
@@ -24,6 +24,7 @@ def answer_record(answer: Answer) -> dict[str, Any]:
         "flag": hit.flag if hit else None,
         "level": hit.level.value if hit else None,
         "flags": list(dict.fromkeys(h.flag for h in hits)),
+        "language": (answer.language or None) if isinstance(answer, Unread | Urgent) else None,
     }
 
 

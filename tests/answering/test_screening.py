@@ -23,8 +23,6 @@ SIGNS = [
     ("I had breast cancer ten years ago and now my back aches", "rf-cancer", Level.SAME_DAY),
     ("back pain with fever", "rf-infection", Level.SAME_DAY),
     ("I want to die", "rf-crisis", Level.CRISIS),
-    ("no puedo orinar", "rf-cauda-equina", Level.EMERGENCY),
-    ("ich kann nicht pinkeln", "rf-cauda-equina", Level.EMERGENCY),
 ]
 
 HARMLESS = [

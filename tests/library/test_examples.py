@@ -29,7 +29,7 @@ SLIPS = [
     ("examples/flags/rf-chest.urgent.txt", b"one\n", ": must be named after a flag and a level, rf-example.soon.txt"),
     ("examples/flags/rf-chest.soon.txt", b"one\n", ": there is no flag rf-chest with a grade of level soon"),
     ("examples/flags/rf-chst.soon.txt", b"one\n", ' rf-chst with a grade of level soon - did you mean "rf-chest"?'),
-    ("examples/harmless/plane.txt", b"one\n", 'is named after no kind; these are: plain, looks-alike, ordinary, ot'),
+    ("examples/harmless/plane.txt", b"one\n", 'is named after no kind; these are: plain, looks-alike, ordinary, lo'),
     ("examples/outside/chat.txt", b"one\n", ': there is no kind in outside.toml named chat - did you mean "chatt'),
 ]  # fmt: skip
 

@@ -98,6 +98,10 @@ BROKEN = [
     pytest.param(put("regions.toml", '"999"', '"\u200b999"'), "a character in it that cannot be seen", id="unseen"),
     pytest.param(put("regions.toml", '"999"', '"[999](http://x)"'), r"has `\[` in it; write plain words", id="a link"),
     pytest.param(put("regions.toml", '"999"', '"@everyone 999"'), "has `@` in it; write plain words", id="a mention"),
+    pytest.param(gone("languages.toml"), "languages.toml: is missing", id="no languages"),
+    pytest.param(
+        put("languages.toml", r"^\[so\](?s:.*)", ""), r"languages.toml: \[so\] is missing", id="a language gone"
+    ),
     pytest.param(gone("cares.toml"), "cares.toml: is missing", id="no cares"),
     pytest.param(gone("cards.toml"), "cards.toml: is missing", id="no cards"),
     pytest.param(gone("context.toml"), "context.toml: is missing", id="nothing is denied"),
@@ -106,7 +110,7 @@ BROKEN = [
     ),
     pytest.param(gone("outside.toml", "examples/outside"), "outside.toml: is missing", id="nothing is outside"),
     pytest.param(gone("examples/outside"), "outside/chatter.txt: is missing; without examples", id="outside untold"),
-    pytest.param(gone("examples/harmless"), "examples/harmless: holds no kind, and 5 must be there", id="no harmless"),
+    pytest.param(gone("examples/harmless"), "examples/harmless: holds no kind, and 4 must be there", id="no harmless"),
     pytest.param(gone("examples/harmless/plain.txt"), "harmless/plain.txt: is missing; this kind", id="no plain ones"),
     pytest.param(put("topics/lifting.md", "$", "[" * 2000), "lifting.md:1: must start with", id="brackets"),
     pytest.param(

@@ -20,6 +20,8 @@ from tests.on_discord.server import LISTENING, Server, title
         pytest.param(SOON, True, id="a sign to have looked at"),
         pytest.param(f"I have lost weight without trying. {UNKNOWN}", True, id="a sign beside what is not known"),
         pytest.param(UNKNOWN, False, id="what is not known"),
+        pytest.param("mi espalda duele mucho hoy", False, id="another language"),
+        pytest.param("quiero morir", True, id="a crisis in another language"),
     ],
 )
 async def test_an_ask_channel_answers_without_a_mention_and_is_silent_where_nothing_is_known(

@@ -49,6 +49,7 @@ def test_json_gives_one_record_a_line_in_order_and_a_blank_line_is_a_question() 
     assert records[2]["level"] == "emergency"
     assert set(records[0]) == {
         "question", "outcome", "topic", "confidence", "candidates", "stretches", "flag", "level", "flags",
+        "language",
     }  # fmt: skip
 
 
