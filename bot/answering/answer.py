@@ -137,6 +137,12 @@ class Answerer:
             return Unread(message, screening, (), tongue.language)
         return self._decide(message, screening, match)
 
+    def screen(self, question: str) -> Hit | None:
+        """Return the gravest urgent sign, sure or doubtful, by the screen alone: for when answering went wrong."""
+        message = self.reader.read(question)
+        screening = self.screener.screen(message, readable=True)
+        return next((hit for hit in screening.hits if hit.level.urgent), None)
+
     def _decide(self, message: Message, screening: Screening, match: Match) -> Answer:
         """Answer, offer choices, or say that we do not know."""
         candidates, outside, tuning = match.candidates, match.outside, TUNING.deciding

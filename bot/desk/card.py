@@ -16,6 +16,7 @@ class Tone(StrEnum):
     CHOICE = "choice"
     UNSURE = "unsure"
     SOON = "soon"
+    TODAY = "today"
     URGENT = "urgent"
     CRISIS = "crisis"
 
@@ -23,6 +24,7 @@ class Tone(StrEnum):
 class Shape(StrEnum):
     """How the lines of a section are set."""
 
+    CALL = "call"
     TEXT = "text"
     POINTS = "points"
     STEPS = "steps"
@@ -65,6 +67,7 @@ class CheckReply(StrEnum):
     NO = "no"
     UNSURE = "unsure"
     NOT_ME = "not-me"
+    STILL_NO = "still-no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,11 @@ class Card:
     footer: str = ""
     picture: Picture | None = None
     names_clinic: bool = False
+
+
+def call(line: str) -> Section:
+    """Return whom to call, which stands alone and loud."""
+    return Section(Shape.CALL, (line,))
 
 
 def text(*lines: str, title: str = "") -> Section:

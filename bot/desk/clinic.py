@@ -24,6 +24,7 @@ class Clinic:
     emergency_number: str = "your local emergency number"
     urgent_line: str = "your own doctor"
     crisis_line: str = "your local crisis line"
+    abuse_line: str = "your local helpline for people who are hurt at home"
     poison_line: str = "your local poison line"
     hours: Hours | None = None
     region: str = ""
@@ -55,5 +56,6 @@ def _numbers(region: Region) -> dict[str, str]:
         "emergency_number": region.emergency_number,
         "urgent_line": region.urgent_line,
         "crisis_line": region.crisis_line,
+        "abuse_line": region.abuse_line,
         "poison_line": region.poison_line,
     }

@@ -91,13 +91,15 @@ class Desk:
         return self._filled(card)
 
     def _warning(self, answer: Urgent | Check, where: Where) -> Card:
-        """Return a warning's card; in a channel one calm line and a way to the rest."""
+        """Return a warning's card; in a channel whom to call and a way to the rest."""
         flag, level, doubtful = self.library.flags[answer.hit.flag], answer.hit.level, isinstance(answer, Check)
         if where is Where.PUBLIC:
             card = warnings.public_card(self.cards, flag, level, answer.best, doubtful=doubtful)
+        elif doubtful:
+            card = warnings.check_card(self.cards, flag, level, answer.best)
         else:
-            build = warnings.check_card if doubtful else warnings.urgent_card
-            card = build(self.cards, flag, level, answer.best)
+            wrote = warnings.as_typed(answer.hit.words, answer.message.text)
+            card = warnings.urgent_card(self.cards, flag, level, answer.best, wrote)
         language = self.library.languages.get(answer.language) if isinstance(answer, Urgent) else None
         return languages.in_language(card, self.cards, language, level) if language else card
 
@@ -190,6 +192,14 @@ class Desk:
         """Say calmly that something broke, with an id to quote."""
         return self._filled(notices.error_card(self.cards, incident))
 
+    def rescue(self, words: str) -> Card | None:
+        """Return the plainest warning for words of which something went wrong; None where the screen sees no sign.
+
+        Neither the matcher nor the words of a flag take part in it, so that no fault of theirs hides a warning.
+        """
+        hit = self.answerer.screen(words)
+        return self._filled(warnings.plainest_card(self.cards, hit.level)) if hit else None
+
     def _unknown(self, answer: Answer, where: Where) -> Card:
         """Say that we do not know, or that the message is about something else."""
         kind = self.library.outside.get(answer.outside) if isinstance(answer, Unknown) else None
@@ -199,15 +209,22 @@ class Desk:
         return answers.outside_card(self.cards, kind.reply, before)
 
     def _checked(self, action: AnswerCheck) -> Card:
-        """Go on after a check: to help on yes and on doubt, to the answer on no."""
+        """Go on after a check: to help on yes and on doubt, to the answer on no.
+
+        Who says that a warning missed the point is asked its question first, and is shown no stretch after it.
+        """
         flag = self.library.flags.get(action.flag)
         if flag is None or action.level is Level.CRISIS:
             return self._without_flag(action.level)
         if action.reply in (CheckReply.YES, CheckReply.UNSURE):
             return self._filled(warnings.urgent_card(self.cards, flag, action.level, action.topic))
-        if self.has(action.topic):
+        if action.reply is CheckReply.NOT_ME:
+            return self._filled(warnings.check_card(self.cards, flag, action.level, action.topic, again=True))
+        if not self.has(action.topic):
+            return self._filled(warnings.not_me_card(self.cards, flag))
+        if action.reply is CheckReply.NO:
             return self.topic(action.topic)
-        return self._filled(warnings.not_me_card(self.cards, flag))
+        return self._filled(answers.topic_card(self.library, self.library.topics[action.topic], ()))
 
     def _hurt(self, action: ThatHurts | AnswerHurts) -> Card:
         """Ask what kind of pain it was, then say what to do."""

@@ -65,16 +65,35 @@ class Titled(Words):
 
 
 @dataclass(frozen=True, slots=True)
-class Emergency(Listed):
+class Calling(Listed):
+    """A card whose first line says whom to call."""
+
+    call: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Warned(Calling):
+    """`wrote` is said where a sign stands in the asker's own words, `guess` where it is only thought to be there."""
+
+    wrote: Text
+    guess: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Emergency(Warned):
     """`swallowed` is one point more where something may have been swallowed."""
 
     swallowed: Text
 
 
 @dataclass(frozen=True, slots=True)
-class Public(Short):
-    """`show` is the button that shows the rest to the asker alone."""
+class Public(Titled):
+    """A line for each kind of warning; `show` is the button that shows the rest to the asker alone."""
 
+    emergency: Text
+    same_day: Text
+    crisis: Text
+    check: Text
     show: Label
 
 
@@ -271,11 +290,27 @@ class Cards:
     """Every card by the name of its table, with what its keys must hold."""
 
     emergency: Annotated[
-        Emergency, Holds(lead="notice", points="emergency_number", swallowed="poison_line", note="clinic_contact")
+        Emergency,
+        Holds(call="emergency_number", wrote="quoted", guess="notice", swallowed="poison_line", note="clinic_contact"),
     ]
-    same_day: Annotated[Listed, Holds(lead="notice", points="urgent_line emergency_number", note="clinic_contact")]
-    crisis: Annotated[Listed, Holds(points="emergency_number crisis_line", note="clinic_contact")]
-    public: Annotated[Public, Holds(lead="emergency_number")]
+    same_day: Annotated[
+        Warned,
+        Holds(call="urgent_line", wrote="quoted", guess="notice", points="emergency_number", note="clinic_contact"),
+    ]
+    maternity: Annotated[
+        Warned, Holds(wrote="quoted", guess="notice", points="emergency_number", note="clinic_contact")
+    ]
+    safety: Annotated[Calling, Holds(call="emergency_number", points="abuse_line", note="clinic_contact")]
+    crisis: Annotated[Calling, Holds(call="crisis_line", points="emergency_number", note="clinic_contact")]
+    public: Annotated[
+        Public,
+        Holds(
+            emergency="emergency_number",
+            same_day="urgent_line emergency_number",
+            crisis="crisis_line emergency_number",
+            check="emergency_number",
+        ),
+    ]
     check: Annotated[Check, Holds(lead="question", note="help", emergency="emergency_number", same_day="urgent_line")]
     not_me: Annotated[Noted, Holds(note="notice emergency_number")]
     soon: Annotated[Soon, Holds(note="notice")]

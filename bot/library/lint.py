@@ -284,7 +284,7 @@ class _Checks:
         yield from self._words(file, flag.notice, flag.question, flag.say)
 
     def _region(self, region: Region) -> Iterator[Finding]:
-        for key in ("emergency_number", "urgent_line", "crisis_line", "poison_line"):
+        for key in ("emergency_number", "urgent_line", "crisis_line", "abuse_line", "poison_line"):
             if fault := line_fault(getattr(region, key), with_number=key in NUMBERED):
                 yield self._at("regions.toml", f"`{key}` {fault}", region.id, key)
 

@@ -8,6 +8,7 @@ PLACEHOLDERS = (
     "emergency_number",
     "urgent_line",
     "crisis_line",
+    "abuse_line",
     "poison_line",
 )
 """The closed list that any knowledge file may use. cards.toml has further names, a closed list for each key."""

@@ -44,6 +44,7 @@ class Region:
     emergency_number: Text
     urgent_line: Text
     crisis_line: Text
+    abuse_line: Text
     poison_line: Text
     sources: tuple[Source, ...]
     checked_on: date | None = None

@@ -90,7 +90,7 @@ class LimberClient(FrontClient):
         called = message.guild is None or self.user in message.mentions
         words = _without_mention(message.content, self.user.id)
         if called or (words and message.channel.id in self.front.scope.ask_channels):
-            async with self.front.guarded(message):
+            async with self.front.guarded(message, words):
                 await answer_message(self.front, message, words, called=called)
 
     async def on_interaction(self, interaction: Interaction) -> None:

@@ -75,16 +75,19 @@ class Front:
         await self._idle.wait()
 
     @asynccontextmanager
-    async def guarded(self, event: Event) -> AsyncIterator[None]:
-        """Guard what is done about an event; whatever goes wrong is told to the person and the log."""
+    async def guarded(self, event: Event, words: str = "") -> AsyncIterator[None]:
+        """Guard what is done about an event; whatever goes wrong is told to the person and the log.
+
+        `words`: what the person wrote, if anything. A warning in it is told before anything that went wrong.
+        """
         try:
             yield
         except Exception as error:  # noqa: BLE001 - the outermost edge: nothing above us but discord.py's log
-            await self.failed(error, event)
+            await self.failed(error, event, words)
 
-    async def failed(self, error: Exception, event: Event) -> None:
+    async def failed(self, error: Exception, event: Event, words: str = "") -> None:
         """Tell the person with an id that something went wrong, and log it under that id."""
-        await report(error, event, self.desk)
+        await report(error, event, self.desk, self.desk.rescue(words) if words else None)
 
 
 class FrontClient(discord.Client):

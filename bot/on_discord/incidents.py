@@ -23,14 +23,17 @@ Event = discord.Message | discord.Interaction[discord.Client]
 """What a person did, and where they are told what became of it."""
 
 
-async def report(error: Exception, event: Event, desk: Desk) -> None:
-    """Log an error under an id, and tell the person the id. What a person wrote is never part of what is logged."""
+async def report(error: Exception, event: Event, desk: Desk, warning: Card | None = None) -> None:
+    """Log an error under an id, and tell the person the id. What a person wrote is never part of what is logged.
+
+    A `warning` that the person must not miss is told instead of the id.
+    """
     if _is_past_telling(error):
         log.warning("not delivered: %s (code %s)", type(error).__name__, getattr(error, "code", 0))
         return
     incident = secrets.token_hex(3)
     _log(incident, error)
-    card = desk.notice(Notice.NOT_KEPT) if isinstance(error, StoreError) else desk.error(incident)
+    card = warning or (desk.notice(Notice.NOT_KEPT) if isinstance(error, StoreError) else desk.error(incident))
     try:
         await _reply(event, card)
     except discord.HTTPException as second:

@@ -31,6 +31,7 @@ _COLOURS = {
     Tone.CHOICE: discord.Colour(0x3B6FB6),
     Tone.UNSURE: discord.Colour(0x7A7F87),
     Tone.SOON: discord.Colour(0xC98A1B),
+    Tone.TODAY: discord.Colour(0xE67E22),
     Tone.URGENT: discord.Colour(0xC0392B),
     Tone.CRISIS: discord.Colour(0x7D4FA8),
 }
@@ -88,7 +89,9 @@ def quote(question: str) -> str:
 
 
 def _section(section: Section) -> str:
-    """Lay out one section in Discord's markdown."""
+    """Lay out one section in Discord's markdown; whom to call stands alone and bold."""
+    if section.shape is Shape.CALL:
+        return "\n".join(f"**{line}**" for line in section.lines)
     title = f"**{section.title}**\n" if section.title else ""
     lines = [_mark(section.shape, number) + line for number, line in enumerate(section.lines, 1)]
     return title + "\n".join(lines)

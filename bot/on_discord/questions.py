@@ -26,7 +26,8 @@ async def answer_interaction(front: Front, interaction: Interaction, words: str)
     """Answer `/ask` or the message menu, under the asker's own words unless the answer is grave."""
     language = interaction.locale.value.partition("-")[0]
     asked = Asked(words, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE, language)
-    reply = front.service.receive(asked)
-    grave = reply.card.tone in (Tone.URGENT, Tone.CRISIS)
-    await front.show(interaction, reply.card, "" if grave else quote(words))
-    await front.service.count(reply.answer)
+    async with front.guarded(interaction, words):
+        reply = front.service.receive(asked)
+        grave = reply.card.tone in (Tone.TODAY, Tone.URGENT, Tone.CRISIS)
+        await front.show(interaction, reply.card, "" if grave else quote(words))
+        await front.service.count(reply.answer)

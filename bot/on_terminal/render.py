@@ -16,6 +16,7 @@ _COLOURS = {
     Tone.CHOICE: "blue",
     Tone.UNSURE: "bright_black",
     Tone.SOON: "yellow",
+    Tone.TODAY: "dark_orange",
     Tone.URGENT: "red",
     Tone.CRISIS: "magenta",
 }
@@ -43,7 +44,7 @@ def show(console: Console, card: Card) -> None:
     if card.picture:
         parts += [Text(f"picture: knowledge/pictures/{card.picture.name}.png", style="dim"), Text()]
     for section in card.sections:
-        style = "dim" if section.shape is Shape.NOTE else ""
+        style = {Shape.NOTE: "dim", Shape.CALL: "bold"}.get(section.shape, "")
         parts += [Text("\n".join(_lines(section, min(console.width, WIDTH) - 4)), style=style), Text()]
     for number, button in enumerate(card.buttons, 1):
         parts.append(Text.assemble((f" {number} ", "bold reverse"), " ", button.label))

@@ -54,9 +54,9 @@ CAUDA = "flags/rf-cauda-equina.md"
 TOLD = "examples/flags/rf-cauda-equina.emergency.txt"
 
 BROKEN = [
-    pytest.param(emptied, r"flags: holds no warning sign, and 22 must be there \(rf-aortic, rf-cancer", id="empty"),
+    pytest.param(emptied, r"flags: holds no warning sign, and 25 must be there \(rf-aortic, rf-cancer", id="empty"),
     pytest.param(shutil.rmtree, "is not a folder; KNOWLEDGE_DIR must name the folder", id="no folder"),
-    pytest.param(gone("flags", "examples/flags"), "flags: holds no warning sign, and 22 must be there", id="no flags"),
+    pytest.param(gone("flags", "examples/flags"), "flags: holds no warning sign, and 25 must be there", id="no flags"),
     pytest.param(gone(CAUDA), "rf-cauda-equina.md: is missing; this warning sign must be there", id="a flag gone"),
     pytest.param(moved(CAUDA, f"{CAUDA}.bak"), "rf-cauda-equina.md: is missing; this warning sign", id="a flag .bak"),
     pytest.param(

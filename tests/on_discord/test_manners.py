@@ -17,7 +17,7 @@ async def test_the_cooldown_counts_commands_and_mentions_together_and_holds_back
     assert title(await server.ask(PLAIN)) == "One moment, please"
     assert title(await server.call(PLAIN)) == "One moment, please"
     assert title(await server.ask(URGENT)) == "Please get help now"
-    assert title(await server.call(URGENT)) == "A word for you first"
+    assert title(await server.call(URGENT)) == "Please read this first"
     assert title(await server.ask(CRISIS)) == "Thank you for telling me"
     assert title(await server.ask(PLAIN, server.other)) == PLAIN
     server.clock.forward(WINDOW)

@@ -17,6 +17,7 @@ from tests.on_discord.server import VIEW_LIFE, Server, presses, seen, title, wor
 WARNINGS = {
     "Please get help now",
     "Please talk to someone today",
+    "Please call your maternity unit now",
     "One question first",
     "Thank you for telling me",
 }
@@ -57,10 +58,10 @@ async def test_a_crisis_is_answered_with_the_crisis_card_and_nothing_to_press(se
     assert card.content == ""
 
 
-async def test_a_crisis_in_a_channel_is_one_calm_line_and_the_crisis_card_for_the_asker(server: Server) -> None:
+async def test_a_crisis_in_a_channel_is_whom_to_call_and_the_crisis_card_for_the_asker(server: Server) -> None:
     public = await server.call(CRISIS)
-    assert title(public) == "A word for you first"
-    assert CLINIC.crisis_line not in words_of(public)
+    assert title(public) == "Please read this first"
+    assert CLINIC.crisis_line in words_of(public)
     card = seen(await server.patient.click(public, label="Show me"))
     assert title(card) == "Thank you for telling me"
     assert presses(card) == []
@@ -99,4 +100,4 @@ async def test_on_a_mention_no_warning_offers_a_stretch_or_a_topic(server: Serve
         await server.patient.send(server.channel, f"{server.mention} {words}")
     shown = server.replies
     assert [title(card) for card in shown if offers(press.action for press in presses(card))] == []
-    assert [title(card) for card in shown] == ["A word for you first"] * len(grave)
+    assert [title(card) for card in shown] == ["Please read this first"] * len(grave)

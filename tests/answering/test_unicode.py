@@ -1,0 +1,43 @@
+"""No character keeps a verdict back: every code point of Unicode beside an emergency."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from collections.abc import Iterator
+
+import pytest
+
+from bot.answering.answer import Answerer, Urgent
+
+SIGN = "cant pee and numb between my legs"
+BESIDE = 40
+"""Code points that stand in one message: all of them take seconds then."""
+
+
+def _batches() -> Iterator[str]:
+    """Yield all code points but surrogates, which no text that can be sent holds, in short runs."""
+    points = [
+        chr(point) for point in range(sys.maxunicode + 1) if unicodedata.category(chr(point)) not in ("Cs", "Cn", "Co")
+    ]
+    yield from ("".join(points[start : start + BESIDE]) for start in range(0, len(points), BESIDE))
+
+
+def _numbers() -> list[str]:
+    """Return every character that Unicode calls a number."""
+    return [chr(point) for point in range(sys.maxunicode + 1) if unicodedata.category(chr(point)).startswith("N")]
+
+
+def test_no_run_of_characters_behind_an_emergency_hides_it(answerer: Answerer) -> None:
+    hidden = [run for run in _batches() if not isinstance(answerer.answer(f"{SIGN}. {run}"), Urgent)]
+    assert hidden == []
+
+
+def test_no_number_of_any_script_in_a_sentence_hides_it(answerer: Answerer) -> None:
+    hidden = [number for number in _numbers() if not isinstance(answerer.answer(f"{SIGN} {number}"), Urgent)]
+    assert hidden == []
+
+
+@pytest.mark.parametrize("run", ["\u200b", "\u202e", "\ufeff", "```", "||", "\x00", "\u0301" * 300])
+def test_what_cannot_be_seen_between_the_words_hides_nothing(answerer: Answerer, run: str) -> None:
+    assert isinstance(answerer.answer(SIGN.replace(" ", f" {run}")), Urgent)
