@@ -136,10 +136,11 @@ def _rules(flags: Iterable[Flag]) -> Iterator[_Rule]:
 
 
 def _spoken_of(rules: Iterable[_Rule]) -> Mapping[str, frozenset[str]]:
-    """Return all concepts that the signs of each flag are made of."""
+    """Return all concepts that the sure signs of each flag are made of."""
     names: dict[str, frozenset[str]] = defaultdict(frozenset)
     for rule in rules:
-        names[rule.flag] |= rule.names
+        if not rule.doubtful:
+            names[rule.flag] |= rule.names
     return names
 
 

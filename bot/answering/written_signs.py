@@ -53,7 +53,7 @@ def _is_meant(sentence: Sentence, grade: Grade) -> bool:
         return False
     if context.over and When.OVER not in grade.when:
         return False
-    return sentence.concepts.isdisjoint(grade.excludes)
+    return not any(span.concept in grade.excludes and not context.denied[span.start] for span in sentence.spans)
 
 
 def _is_claimed(span: Span, sentence: Sentence, grade: Grade) -> bool:

@@ -112,7 +112,11 @@ def test_the_rows_stand_as_first_written() -> None:
 def test_the_labels_name_topics_and_flags_that_there_are(library: Library) -> None:
     rows = read_rows()
     assert {topic for row in rows for topic in row.fine} <= {*library.topics, "none"}
-    assert {row.flag for row in rows} == {*library.flags, "none"}
+    assert {row.flag for row in rows} == {*library.flags, "none"} - NEWER
+
+
+NEWER = {"rf-abuse", "rf-medicine", "rf-neck-cord"}
+"""Flags that were written after the set was."""
 
 
 def test_no_row_stands_in_the_knowledge() -> None:

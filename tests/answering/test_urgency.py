@@ -34,16 +34,16 @@ def test_each_piece_of_evidence_adds_its_own_weight(name: str) -> None:
 # What a message offers, and its urgency in hundredths. These are the fitted weights in use: they change with a refit.
 WEIGHED = [
     # long, and sounding urgent in every way
-    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 92),
+    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 73),
     # each piece of it taken away
-    (Evidence(0.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 87),
-    (Evidence(4.0, 0.0, 4.0, 3.0, 0.0, 0.0, 0.0), 87),
-    (Evidence(4.0, 4.0, 0.0, 3.0, 0.0, 0.0, 0.0), 67),
-    (Evidence(4.0, 4.0, 4.0, 2.0, 0.0, 0.0, 0.0), 27),
-    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 1.0), 44),
+    (Evidence(0.0, 4.0, 4.0, 3.0, 0.0, 0.0, 0.0), 61),
+    (Evidence(4.0, 0.0, 4.0, 3.0, 0.0, 0.0, 0.0), 62),
+    (Evidence(4.0, 4.0, 0.0, 3.0, 0.0, 0.0, 0.0), 50),
+    (Evidence(4.0, 4.0, 4.0, 2.0, 0.0, 0.0, 0.0), 11),
+    (Evidence(4.0, 4.0, 4.0, 3.0, 0.0, 0.0, 1.0), 3),
     # and a little less loud, with what adds to it
-    (Evidence(0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0), 40),
-    (Evidence(0.0, 0.0, 0.0, 3.0, 1.0, 0.0, 0.0), 74),
+    (Evidence(0.0, 0.0, 0.0, 3.0, 0.0, 0.0, 0.0), 27),
+    (Evidence(0.0, 0.0, 0.0, 3.0, 1.0, 0.0, 0.0), 94),
 ]
 
 
@@ -101,16 +101,17 @@ HITS = [
     (of_words(7, "not numb"), 0.99, []),
     (of_words(4, "numb"), 0.51, ["raised"]),
     (of_words(3, "numb"), 0.99, []),
+    (of_words(7, "la fever"), 0.99, ["asked"]),
     # a written one is asked about where little else speaks for it, however long the message
     (of_words(7, "numb bum"), 0.51, ["raised", "raised"]),
     (of_words(7, "numb bum"), 0.49, ["asked", "asked"]),
     (of_words(7, "numb bum"), 0.19, ["asked"]),
     (of_words(40, "numb bum"), 0.02, ["asked"]),
     # a doubtful one is not raised by its own flag's sound in a message that says no more, of up to six words
-    (of_words(6, "fever"), 0.19, ["asked"]),
-    (of_words(6, "fever"), 0.24, ["asked", "asked"]),
-    (of_words(6, "fever"), 0.51, ["asked", "asked"]),
-    (of_words(7, "fever"), 0.51, ["raised", "asked"]),
+    (of_words(6, "fever numb"), 0.19, ["asked"]),
+    (of_words(6, "fever numb"), 0.24, ["asked", "asked"]),
+    (of_words(6, "fever numb"), 0.51, ["asked", "asked"]),
+    (of_words(7, "fever numb"), 0.51, ["raised", "asked"]),
 ]
 
 
@@ -122,7 +123,7 @@ def test_a_sign_is_raised_or_asked_about_by_its_urgency(
     assert ["asked" if hit.doubtful else "raised" for hit in hits] == seen
 
 
-@pytest.mark.parametrize(("odds", "seen"), [(2.9, []), (3.1, [Level.CRISIS])])
+@pytest.mark.parametrize(("odds", "seen"), [(4.9, []), (5.1, [Level.CRISIS])])
 def test_a_crisis_is_never_asked_about_and_needs_no_word_of_its_flag(
     answerer: Answerer, odds: float, seen: list[Level]
 ) -> None:
