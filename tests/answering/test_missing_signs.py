@@ -30,10 +30,13 @@ class Kind:
     reports: tuple[str, ...] = ()
 
 
-KINDS = tuple(
-    Kind(**{key: value if key == "name" else tuple(value) for key, value in told.items()})
-    for told in tomllib.loads(TABLE.read_text(encoding="utf-8"))["kind"]
-)
+def _kinds() -> Iterator[Kind]:
+    for told in tomllib.loads(TABLE.read_text(encoding="utf-8"))["kind"]:
+        flags, rows = tuple(told.get("flags", ())), tuple(told.get("reports", ()))
+        yield Kind(str(told["name"]), tuple(told["neighbours"]), flags, rows)
+
+
+KINDS = tuple(_kinds())
 
 OTHER_FLAG = {
     "i'm on chemo and my lower back is killing me": "a weak immune system is the longer sign",
