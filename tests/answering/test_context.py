@@ -102,6 +102,7 @@ ASKED = [
     # reports in the form of a question
     "is tingling bad , i have it in both feet",
     "why is my foot numb",
+    "what could cause tingling toes with a fever",
     "what helps , ive tingling toes",
     "does this mean hes got a clot",
     # no question word at its beginning
@@ -137,6 +138,9 @@ PAST = [
     "my foot tingles [and we moved house last year]",
     "[last year i slipped and my foot was numb]",
     "[in 1990 , i fell and the pain was awful]",
+    # what is so now is told of the rest alone, but "and now worse" goes on with it
+    "[two years ago my foot was numb] , today i am only stiff",
+    "two years ago my foot was numb , today it is worse",
 ]
 
 OVER = [
