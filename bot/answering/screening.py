@@ -76,6 +76,7 @@ class Screener:
     def __init__(self, flags: Iterable[Flag], classifier: SignClassifier) -> None:
         self._rules = tuple(_rules(flags))
         self._spoken_of = _spoken_of(self._rules)
+        self._excluded = _excluded(self._rules)
         self._classifier = classifier
 
     def screen(self, message: Message, *, readable: bool = True) -> Screening:
@@ -97,12 +98,15 @@ class Screener:
         """Return whether a learned sign may count: the message is no fragment, and says something its flag speaks of.
 
         A crisis needs no such word: it is told without one. But where its words are there and not meant ("I am not
-        suicidal"), they are what it sounds like; and a story of others that is over is none.
+        suicidal"), or a saying that takes them away, they are what it sounds like; and a story of others that is over
+        is none.
         """
         if hit.level is Level.CRISIS:
             denied = any(text.startswith(f"{hit.flag}: ") for text in unmeant)
             told_of_others = all(sentence.context.others for sentence in message.sentences)
-            return not told_of_others and (not denied or any(other.flag == hit.flag for other in written))
+            meant = any(other.flag == hit.flag for other in written)
+            said_otherwise = not message.concepts.isdisjoint(self._excluded[hit.flag])
+            return not told_of_others and (meant or not (denied or said_otherwise))
         names = self._spoken_of[hit.flag]
         return len(message.words) >= TUNING.screening.fewest_words and any(
             span.concept in names and sentence.context.claims(span)
@@ -141,6 +145,14 @@ def _spoken_of(rules: Iterable[_Rule]) -> Mapping[str, frozenset[str]]:
     for rule in rules:
         if not rule.doubtful:
             names[rule.flag] |= rule.names
+    return names
+
+
+def _excluded(rules: Iterable[_Rule]) -> Mapping[str, frozenset[str]]:
+    """Return the concepts that take a sign of each flag away."""
+    names: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for rule in rules:
+        names[rule.flag] |= frozenset(rule.grade.excludes)
     return names
 
 

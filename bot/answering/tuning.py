@@ -79,8 +79,8 @@ class Screening:
 
     crisis_from: float = 2.5
     """Log-odds of a crisis, the mean of `overall` and `second`, from which one is raised: it is never asked about, and
-    length has no say in it. Of 26 crises of dev, the real half and the regression set 21 lie above, 4 more are written; of
-    2,169 other messages 1, and 3 at 1.5."""
+    length has no say in it. Of 26 crises of dev, the real half and the regression set 21 lie above, 4 more are
+    written; of 2,169 other messages 1, and 3 at 1.5."""
 
     fewest_words: int = 4
     """Words a message needs before a sign is learned from it: a fragment of time, side or manner is none."""
@@ -174,7 +174,7 @@ class Deciding:
     outside_at: float = 0.9
     """Share of a kind of message outside the FAQ from which the card says what kind it is."""
 
-    inside_from: float = 0.7
+    inside_from: float = 0.5
     """Share of all topics together below which no choice is offered: it is more likely not ours. Of 572 real messages
     outside the FAQ 34 % were offered choices at 0.001, and 19 % since this."""
 

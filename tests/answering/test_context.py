@@ -57,6 +57,7 @@ DENIED = [
 ]
 
 SUPPOSED = [
+    "is it ok to walk if my foot is numb",
     "im [worried that one day my foot drops]",
     "[afraid some day it tingles]",
     "[lets say your calf swells]",

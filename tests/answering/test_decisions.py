@@ -42,8 +42,8 @@ def decided(answerer: Answerer, *confidences: float, inside: float = 1.0, outsid
     [
         ((0.81,), 1.0, "answer"),
         ((0.79, 0.05), 1.0, "suggestions"),
-        ((0.4,), 0.71, "suggestions"),
-        ((0.4,), 0.69, "unknown"),
+        ((0.4,), 0.51, "suggestions"),
+        ((0.4,), 0.49, "unknown"),
         ((), 0.0, "unknown"),
     ],
 )
