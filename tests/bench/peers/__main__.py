@@ -70,7 +70,7 @@ def _line(contestant: Contestant, found: Measured | str, sets: Sequence[Question
 
 def _panel(part: QuestionSet, at: int, lines: Sequence[list[Row] | str]) -> Panel:
     measured = [line[at] for line in lines if not isinstance(line, str)]
-    points = [Point(row.contestant.short, row.times.middle, row.figures.first) for row in measured]
+    points = [Point(row.contestant.short, row.times.middle, row.figures.first.share) for row in measured]
     return Panel(part.name, tuple(points))
 
 

@@ -43,7 +43,7 @@ def rows(
         figures, misspelt = measure(answerer, part.questions), measure(answerer, part.misspelt)
         inside = [measured.replies[q.text].score for q in part.questions if not q.outside]
         outside = [measured.replies[q.text].score for q in part.questions if q.outside]
-        made.append(Row(contestant, figures, misspelt.first, auc(inside, outside), times, measured))
+        made.append(Row(contestant, figures, misspelt.first.share, auc(inside, outside), times, measured))
     return made
 
 
@@ -80,8 +80,10 @@ def not_measured(name: str, reason: str) -> str:
 def _cells(row: Row) -> Iterator[str]:
     f, m = row.figures, row.measured
     yield row.contestant.name
-    shares = (f.first, f.in_three, row.first_with_typos, f.answered_right, f.answered_wrong)
-    yield from (f"{share:.3f}" for share in (*shares, f.outside_answered, f.helpful))
+    yield from (f"{c.share:.3f}" for c in (f.first, f.in_three))
+    yield f"{row.first_with_typos:.3f}"
+    counted = (f.answered_right, f.answered_wrong, f.outside_answered, f.helpful)
+    yield from (f"{c.share:.3f}" for c in counted)
     yield "–" if math.isnan(row.auc) else f"{row.auc:.3f}"
     yield from (f"{row.times.middle:.2f}", f"{row.times.worst:.2f}")
     yield from ("–" if m.megabytes is None else f"{m.megabytes:.0f}", f"{m.start:.1f}", f"{m.first_start:.1f}")

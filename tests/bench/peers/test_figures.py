@@ -5,6 +5,7 @@ import math
 import pytest
 
 from bot.answering.matching import Candidate
+from tests.bench.count import Count
 from tests.bench.peers.figures import auc, bar_of, barred
 from tests.bench.peers.reply import Reply
 from tests.bench.questions import ABOUT, OUTSIDE, Question, measure
@@ -52,5 +53,9 @@ def test_above_the_bar_is_answered_and_below_it_four_are_offered() -> None:
         "else": reply("b", 0.5),
     }
     figures = measure(barred(questions, replies), questions)
-    assert (figures.answered_right, figures.answered_wrong, figures.helpful) == (0.25, 0.25, 0.5)
-    assert (figures.first, figures.outside_answered) == (0.25, 0.0)
+    assert [str(count) for count in (figures.answered_right, figures.answered_wrong, figures.helpful)] == [
+        "0.250 (1 of 4)",
+        "0.250 (1 of 4)",
+        "0.500 (2 of 4)",
+    ]
+    assert (figures.first.holds, figures.outside_answered) == (1, Count(0, 1))
