@@ -108,7 +108,7 @@ the nearest kind of what is outside; a regression's are logarithms.
 - *Answered right*, *answered wrong*, *helpful*, *outside answered*: as in `tests/bench/questions.py`. A matcher answers
   when its best score is above a bar of its own, the lowest that answers at most {OUTSIDE_ANSWERED:.1%} of this very
   set's outside questions, and offers its best four below; so the bar knows the set, which flatters whoever has one.
-  *Answered right, wrong ≤ {ANSWERED_WRONG:.0%}*: answered right with the lowest bar that also answers at most so many wrongly.
+  *Answered right, wrong ≤ {ANSWERED_WRONG:.0%}*: with the lowest bar that also answers at most so many wrongly.
   *Limber, as it decides* has no such bar: these are its own outcomes, and a warning sign in a question is no answer.
 - *AUC*: how often a question in scope has a higher best score than one outside.
 - *p50*, *p99*: from the question's line going into the matcher's process to its answer's line coming out, one question

@@ -66,6 +66,6 @@ def test_above_the_bar_is_answered_and_below_it_four_are_offered() -> None:
 def test_a_careful_bar_lets_one_in_twenty_be_answered_wrongly(wrong: int, answered: int) -> None:
     questions = [question(str(number), "a") for number in range(20)]
     replies = {q.text: reply("a", 1.0 - int(q.text) / 100) for q in questions}
-    replies |= {str(18 + number): reply("b", 0.5 - number / 100) for number in range(wrong)}
+    replies |= {str(19 - number): reply("b", 0.5 - number / 100) for number in range(wrong)}
     answers = [careful(questions, replies).answer(q.text) for q in questions]
     assert sum(isinstance(answer, Answered) for answer in answers) == answered
