@@ -9,7 +9,8 @@ from pathlib import Path
 
 from bot.answering.answer import Answer, Answerer, Check, Urgent
 from bot.answering.learned_signs import SignClassifier
-from bot.answering.screening import Screener, Screening
+from bot.answering.message import Message
+from bot.answering.screening import Hit, Screener, Screening
 from bot.index import FOLDER
 from bot.index.files import places
 from bot.index.learning import learn
@@ -88,13 +89,21 @@ def failures(reports: Sequence[Report]) -> Iterator[str]:
             yield f"warning sign {kind}: {report.text!r} [{outcome(report.answer)}; {report.level} {report.label}]"
 
 
+class LearnedAlone(Screener):
+    """Meets no written sign; it knows the flags' words all the same."""
+
+    def _written(self, message: Message) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        return (), ()
+
+
 def alone(answerer: Answerer, reports: Sequence[Report], asked: Sequence[Asked]) -> Iterator[str]:
     """Yield what each of the two readers of signs would find and raise if there were no other."""
     model = learn(answerer.library, FOLDER, places()).signs
+    flags = answerer.library.flags.values()
     silent = SignClassifier(replace(model, signs=()))
     readers = (
-        ("written signs alone", Screener(answerer.library.flags.values(), silent)),
-        ("learned reader alone", Screener((), SignClassifier(model))),
+        ("written signs alone", Screener(flags, silent)),
+        ("learned reader alone", LearnedAlone(flags, SignClassifier(model))),
     )
     inside, outside = ([a for a in asked if a.question.outside is out] for out in (False, True))
     texts = [[r.answer for r in reports if r.with_back], [a.answer for a in inside], [a.answer for a in outside]]
