@@ -40,10 +40,11 @@ bench: .venv/dev
 mutants: .venv/dev
 	$(BIN)/python -m tests.mutants
 
+# Torch first: it has no hash, and what is installed with hashes may need nothing that is not there.
 bench-peers: .venv/dev
 	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
-	-@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	-@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/peers-torch.txt
+	-@.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/peers.txt
 	$(BIN)/python -m tests.bench.peers
 
 # The stamps say which lock file the environment was made from.

@@ -1,57 +1,63 @@
-"""`make bench`: print the figures on every set that is there."""
+"""`python -m tests.bench [--failures] [SET …]`: print the figures on the sets named, or on every set that is there.
+
+A set is a file of JSON lines, each a question (`questions.read_questions`) or a message labelled by what it reports
+(`safety.read_messages`). Real people's messages come first, where `LIMBER_REAL` names them, then the authors' sets,
+then plain messages.
+"""
 
 from __future__ import annotations
 
-import sys
+import argparse
 import time
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from bot.answering.answer import Answerer, Check, Urgent
+from bot.answering.answer import Answerer
 from bot.index import FOLDER, open_answerer
 from bot.library.knowledge import load
-from tests.bench import real
+from tests.bench import failures, real, safety
 from tests.bench.baselines import compare
-from tests.bench.questions import SETS, measure, read_questions
+from tests.bench.questions import SETS, ask, figures, lines, read_questions
 from tests.bench.real import REAL
-from tests.bench.safety import judge, read_messages, table
+
+PLAIN = Path(__file__).parents[1] / "answering" / "plain.jsonl"
+"""The shortest and most ordinary ways to say what is wrong, each with its topics."""
 
 
-def main(paths: list[str]) -> None:
-    """Measure the sets named, or the development sets. A set of messages with flags is a safety set."""
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--failures", action="store_true", help="list every failure with its text, for developers")
+    parser.add_argument("sets", nargs="*", type=Path, metavar="SET", help="files of JSON lines")
+    told = parser.parse_args()
     answerer = open_answerer(FOLDER)
-    if REAL and not paths:
-        print("\n".join(["real messages", *(f"  {line}" for line in real.table(answerer, REAL))]))  # noqa: T201 - a report
-    for path in [Path(name) for name in paths] or sorted(SETS.glob("*.jsonl")):
-        report = _safety if "safety" in path.name else _questions
-        print("\n".join([path.name, *(f"  {line}" for line in report(answerer, path))]))  # noqa: T201 - a report
+    if REAL and not told.sets:
+        _print("real messages", real.table(answerer, REAL, texts=told.failures))
+    for path in told.sets or _sets():
+        _print(path.name, _table(answerer, path, texts=told.failures))
+
+
+def _sets() -> list[Path]:
+    """Return the sets that are measured when none is named."""
     if not SETS.is_dir():
         print(f"no development sets at {SETS}; LIMBER_QUESTIONS names another folder")  # noqa: T201 - a report
+    return [*sorted(SETS.glob("*.jsonl")), *([PLAIN] if PLAIN.is_file() else [])]
 
 
-def _safety(answerer: Answerer, path: Path) -> list[str]:
-    messages = read_messages(path)
-    return [*table(judge(answerer, messages)), *compare(answerer.library, load(FOLDER).examples, messages)]
+def _table(answerer: Answerer, path: Path, *, texts: bool) -> Iterator[str]:
+    """Yield the figures of a set, of its questions and of its other messages."""
+    questions, messages = read_questions(path), safety.read_messages(path)
+    if questions:
+        asked = ask(answerer, questions)
+        yield from (*lines(figures(asked)), *failures.counts(asked), *(failures.told(asked) if texts else ()))
+    if messages:
+        judged = safety.judge(answerer, messages)
+        yield from (*safety.table(judged), *(safety.failures(judged) if texts else ()))
+        yield from compare(answerer.library, load(FOLDER).examples, messages)
+    yield _speed(answerer, [*(q.text for q in questions), *(m.text for m in messages)])
 
 
-def _questions(answerer: Answerer, path: Path) -> list[str]:
-    questions = read_questions(path)
-    figures = measure(answerer, questions)
-    texts = [question.text for question in questions]
-    middle, worst = _milliseconds(answerer, texts)
-    answers = [answerer.answer(text) for text in texts]
-    alarms = sum(isinstance(a, Urgent) for a in answers) / len(answers)
-    checks = sum(isinstance(a, Check) for a in answers) / len(answers)
-    return [
-        f"{figures.inside} in scope, {figures.outside} outside",
-        f"right first {figures.first:.3f} · in three {figures.in_three:.3f}",
-        f"answered right {figures.answered_right:.3f} · helpful {figures.helpful:.3f} · "
-        f"answered wrong {figures.answered_wrong:.3f} · outside answered {figures.outside_answered:.3f}",
-        f"false alarms {alarms:.4f} · needless checks {checks:.4f}",
-        f"one decision: p50 {middle:.2f} ms, p99 {worst:.2f} ms",
-    ]
-
-
-def _milliseconds(answerer: Answerer, texts: list[str]) -> tuple[float, float]:
+def _speed(answerer: Answerer, texts: Sequence[str]) -> str:
     """Return the middle and the 99th percentile of one decision."""
     taken = []
     for text in texts:
@@ -59,8 +65,12 @@ def _milliseconds(answerer: Answerer, texts: list[str]) -> tuple[float, float]:
         answerer.answer(text)
         taken.append((time.perf_counter() - start) * 1000)
     taken.sort()
-    return taken[len(taken) // 2], taken[int(len(taken) * 0.99)]
+    return f"one decision: p50 {taken[len(taken) // 2]:.2f} ms, p99 {taken[int(len(taken) * 0.99)]:.2f} ms"
+
+
+def _print(name: str, told: Iterable[str]) -> None:
+    print("\n".join([name, *(f"  {line}" for line in told)]))  # noqa: T201 - a report
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

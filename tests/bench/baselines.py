@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process, utils
 
 from bot.answering.text import words
 from bot.library import Examples, Level, Library
+from tests.bench.count import Count
 from tests.bench.safety import NONE, Message
 
 ALARMS = 0.04
@@ -18,12 +19,14 @@ FEWEST = 20
 
 
 def compare(library: Library, examples: Examples, messages: Sequence[Message]) -> list[str]:
-    """Return a line a way: the share of urgent reports it finds at the allowed false alarms."""
+    """Return a line a way: the share of urgent reports it finds at the allowed false alarms. None of a set without."""
+    if not (any(m.level == NONE for m in messages) and any(_is_urgent(m) for m in messages)):
+        return []
     heard = [text for (_, level), texts in examples.flags.items() if level.urgent for text in texts]
     ways = {"keywords": _keywords(library, examples, heard)} | {
         f"whole messages, {scorer.__name__}": _fuzzy(heard, scorer) for scorer in (fuzz.WRatio, fuzz.token_set_ratio)
     }
-    return [f"{name}: {_found(score, messages):.3f} of urgent reports found" for name, score in ways.items()]
+    return [f"{name}: of urgent reports found {_found(score, messages)}" for name, score in ways.items()]
 
 
 def _keywords(library: Library, examples: Examples, heard: Sequence[str]) -> Callable[[str], float]:
@@ -50,9 +53,12 @@ def _fuzzy(heard: Sequence[str], scorer: Callable[..., float]) -> Callable[[str]
     return score
 
 
-def _found(score: Callable[[str], float], messages: Sequence[Message]) -> float:
+def _found(score: Callable[[str], float], messages: Sequence[Message]) -> Count:
     """Return the share of urgent reports above the score that so many traps exceed."""
     traps = sorted((score(m.text) for m in messages if m.level == NONE), reverse=True)
     bar = traps[int(ALARMS * len(traps))]
-    reports = [score(m.text) > bar for m in messages if m.level != NONE and Level(m.level).urgent]
-    return sum(reports) / len(reports)
+    return Count.over(score(m.text) > bar for m in messages if _is_urgent(m))
+
+
+def _is_urgent(message: Message) -> bool:
+    return message.level != NONE and Level(message.level).urgent

@@ -5,49 +5,39 @@ They are other people's words and no part of the repository: `LIMBER_REAL` names
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
-from bot.answering.answer import Answered, Answerer, Check, Suggestions, Urgent
-from tests.bench.questions import ABOUT, OUTSIDE, Question, measure
+from bot.answering.answer import Answerer
+from tests.bench import real_signs
+from tests.bench.failures import counts, told
+from tests.bench.questions import OUTSIDE, Asked, Question, ask, figures, lines, read_rows
+from tests.bench.trust import apart, reliability
 
 REAL = Path(os.environ["LIMBER_REAL"]) if os.environ.get("LIMBER_REAL") else None
 """Where the sets lie, if anywhere."""
 
-GRAVE = ("emergency", "urgent")
-"""Labels of a message that must be raised or asked about."""
+LABELLED = "Labelled by one person and read by a second, neither of them a clinician."
+
+Scoped = tuple[str, Question]
+"""A question with the id it has in its set."""
 
 
-def read_scoped(folder: Path) -> list[tuple[str, Question]]:
+def read_scoped(folder: Path) -> list[Scoped]:
     """Return the questions that count, in scope and outside, each with its id."""
     inside = [
         (row["id"], Question(row["text"], row["topic"], frozenset({row["topic"], *row["also"]})))
-        for row in _rows(folder / "in_domain.jsonl")
+        for row in read_rows(folder / "in_domain.jsonl")
         if row["topic"] != OUTSIDE and row["urgent"] is False
     ]
     outside = [
         (row["id"], Question(row["text"], OUTSIDE, frozenset({OUTSIDE})))
-        for row in _rows(folder / "out_of_scope.jsonl")
+        for row in read_rows(folder / "out_of_scope.jsonl")
         if not row.get("may_trip_red_flag")
     ]
     return inside + outside
-
-
-def table(answerer: Answerer, folder: Path) -> Iterator[str]:
-    """Yield the figures as lines: all, by source, and of warning signs."""
-    scoped = read_scoped(folder)
-    yield from _scoped(answerer, [question for _, question in scoped])
-    sources = Counter(source_of(key) for key, question in scoped if not question.outside)
-    for source, count in sources.most_common():
-        figures = measure(answerer, [q for key, q in scoped if not q.outside and source_of(key) == source])
-        yield f"  {source:16} {count:4}  right first {figures.first:.2f}  answered right {figures.answered_right:.2f}"
-    for with_back in (True, False):
-        rows = [row for row in _rows(folder / "red_flag.jsonl") if row["level"] in GRAVE]
-        yield _flags(answerer, [row["text"] for row in rows if bool(row["with_back_or_leg"]) is with_back], with_back)
 
 
 def source_of(key: str) -> str:
@@ -55,31 +45,49 @@ def source_of(key: str) -> str:
     return key.split(":")[0]
 
 
-def _scoped(answerer: Answerer, questions: Sequence[Question]) -> Iterator[str]:
-    figures = measure(answerer, questions)
-    outside = [answerer.answer(question.text) for question in questions if question.outside]
-    answered = sum(isinstance(answer, Answered) and answer.topic != ABOUT for answer in outside)
-    offered = sum(isinstance(answer, Suggestions) for answer in outside)
-    inside = [answerer.answer(question.text) for question in questions if not question.outside]
-    yield f"{figures.inside} in scope, {figures.outside} outside"
-    yield f"right first {figures.first:.3f} · in three {figures.in_three:.3f}"
-    yield (
-        f"answered right {figures.answered_right:.3f} · helpful {figures.helpful:.3f} · "
-        f"answered wrong {figures.answered_wrong:.3f}"
-    )
-    said, total = "outside answered {} ({:.3f}) · offered {} ({:.3f})", len(outside)
-    yield said.format(answered, answered / total, offered, offered / total)
-    for name, answers in (("in scope", inside), ("outside", outside)):
-        alarms, checks = (sum(isinstance(answer, kind) for answer in answers) for kind in (Urgent, Check))
-        yield f"{name}: alarms {alarms}, checks {checks} of {len(answers)}"
+def table(answerer: Answerer, folder: Path, *, texts: bool = False) -> Iterator[str]:
+    """Yield the figures as lines: all, by source, by kind of failure, of confidence and of warning signs.
+
+    `texts`: list every failure too.
+    """
+    scoped = read_scoped(folder)
+    asked = ask(answerer, [question for _, question in scoped])
+    reports = real_signs.read_reports(answerer, folder)
+    yield LABELLED
+    yield from lines(figures(asked))
+    yield from real_signs.lines(reports)
+    yield from real_signs.alone(answerer, reports, asked)
+    yield from ("by kind of failure:", *_indented(counts(asked)))
+    yield from ("by source:", *_indented(_by_source(scoped, asked)))
+    yield from ("how far a confidence can be trusted:", *_indented(reliability(asked)))
+    yield apart(answerer, asked)
+    if texts:
+        yield from (*told(asked), *real_signs.failures(reports))
 
 
-def _flags(answerer: Answerer, texts: Sequence[str], with_back: bool) -> str:
-    answers = [answerer.answer(text) for text in texts]
-    raised, asked = (sum(isinstance(answer, kind) for answer in answers) for kind in (Urgent, Check))
-    where = "with back or leg" if with_back else "others"
-    return f"warning signs, {where}: {raised} raised, {asked} asked of {len(texts)}"
+def _indented(told: Iterator[str]) -> Iterator[str]:
+    return (f"  {line}" for line in told)
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+HEAD = ("source", "in scope", "first", "in three", "right", "helpful", "wrong", "alarm", "check")
+OUTSIDE_HEAD = ("outside", "answered", "offered", "alarm", "check")
+
+
+def _by_source(scoped: Sequence[Scoped], asked: Sequence[Asked]) -> Iterator[str]:
+    """Yield a line a source, the largest first: of how many of its questions each thing holds."""
+    sources = Counter(source_of(key) for key, _ in scoped)
+    yield f"{HEAD[0]:16}" + "".join(f"{name:>9}" for name in (*HEAD[1:], "first %", *OUTSIDE_HEAD))
+    for source, _ in sources.most_common():
+        here = [one for (key, _), one in zip(scoped, asked, strict=True) if source_of(key) == source]
+        yield f"{source:16}" + "".join(f"{cell:>9}" for cell in _cells(here))
+
+
+def _cells(asked: Sequence[Asked]) -> Iterator[str]:
+    f = figures(asked)
+    inside = (f.first, f.in_three, f.answered_right, f.helpful, f.answered_wrong, f.alarms, f.checks)
+    outside = (f.outside_answered, f.outside_offered, f.outside_alarms, f.outside_checks)
+    yield str(f.inside)
+    yield from (str(count.holds) if f.inside else "" for count in inside)
+    yield f"{100 * f.first.share:.0f}" if f.inside else ""
+    yield str(f.outside)
+    yield from (str(count.holds) if f.outside else "" for count in outside)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from tests.bench.peers.phrasings import read_phrasings
 from tests.bench.peers.plot import Panel, Point, draw
 from tests.bench.peers.report import HOW, Row, head, not_measured, rows, table, tree
 from tests.bench.peers.typos import misspelt
-from tests.bench.questions import SETS, read_questions
+from tests.bench.questions import SETS, Question, read_questions
+from tests.bench.real import REAL, read_scoped
 
 ROOT = Path(__file__).parents[3]
 PYTHON = ROOT / ".venv-peers" / "bin" / "python"
@@ -23,23 +24,30 @@ PICTURE = ROOT / "docs" / "bench.svg"
 
 
 def main(paths: Sequence[str]) -> None:
-    """Measure on the sets named, or on the development sets."""
-    found = [Path(path) for path in paths] or [p for p in sorted(SETS.glob("*.jsonl")) if "safety" not in p.name]
-    if not found:
+    """Measure on the sets named, or on real messages and the development sets."""
+    sets = [_set(Path(path).name, read_questions(Path(path))) for path in paths] or list(_sets())
+    if not sets:
         print(f"no question set at {SETS}; LIMBER_QUESTIONS names another folder")  # noqa: T201 - a report
         return
-    sets = [_read(path) for path in found]
     commit = tree()
     with tempfile.TemporaryDirectory() as folder:
         _report(commit, Path(folder), sets)
 
 
-def _read(path: Path) -> QuestionSet:
-    """Read a set, each question on one line, since a line is how it is asked."""
-    questions = [replace(q, text=" ".join(q.text.splitlines())) for q in read_questions(path)]
-    typos = misspelt([q.text for q in questions])
-    slipped = [replace(q, text=text) for q, text in zip(questions, typos, strict=True)]
-    return QuestionSet(path.name, tuple(questions), tuple(slipped))
+def _sets() -> Iterator[QuestionSet]:
+    """Yield every set that is there, real people's messages first."""
+    if REAL:
+        yield _set("Real people's messages", [question for _, question in read_scoped(REAL)])
+    for path in sorted(SETS.glob("*questions*.jsonl")):
+        yield _set(path.name, read_questions(path))
+
+
+def _set(name: str, questions: Sequence[Question]) -> QuestionSet:
+    """Return a set, each question on one line, since a line is how it is asked."""
+    asked = [replace(q, text=" ".join(q.text.splitlines())) for q in questions]
+    typos = misspelt([q.text for q in asked])
+    slipped = [replace(q, text=text) for q, text in zip(asked, typos, strict=True)]
+    return QuestionSet(name, tuple(asked), tuple(slipped))
 
 
 def _report(commit: str, folder: Path, sets: Sequence[QuestionSet]) -> None:
@@ -70,7 +78,7 @@ def _line(contestant: Contestant, found: Measured | str, sets: Sequence[Question
 
 def _panel(part: QuestionSet, at: int, lines: Sequence[list[Row] | str]) -> Panel:
     measured = [line[at] for line in lines if not isinstance(line, str)]
-    points = [Point(row.contestant.short, row.times.middle, row.figures.first) for row in measured]
+    points = [Point(row.contestant.short, row.times.middle, row.figures.first.share) for row in measured]
     return Panel(part.name, tuple(points))
 
 

@@ -10,7 +10,7 @@ from tests.bench.peers.stems import stems
 
 
 class StemRanking:
-    """One document a topic, all its phrasings together.
+    """One document a class, all its texts together.
 
     Right first on dev_questions: so 0.83, with a document a phrasing and the best of them 0.71.
     """
@@ -21,12 +21,12 @@ class StemRanking:
             documents[label] += found
         self._ranking = bm25s.BM25()
         self._ranking.index(documents, show_progress=False)
-        self._topics = len(documents)
+        self._classes = len(documents)
 
     def scores(self, question: str) -> Floats:
-        """Return a score a topic; all nothing when no stem is known."""
+        """Return a score a class; all nothing when no stem is known."""
         known = self._ranking.get_tokens_ids(stems([question])[0])
         if not known:
-            return np.zeros(self._topics, np.float32)
+            return np.zeros(self._classes, np.float32)
         found: Floats = self._ranking.get_scores_from_ids(known)
         return found

@@ -24,7 +24,7 @@ class NearestMeaning:
         self._embedded = _embed(phrasings.texts)
 
     def scores(self, question: str) -> Floats:
-        """Return a score a topic, from -1 to 1."""
+        """Return a score a class, from -1 to 1."""
         return best_of_topic(self._embedded @ _embed([question])[0], self._phrasings)
 
 
@@ -36,8 +36,8 @@ class MeaningRegression:
         self._model.fit(_embed(phrasings.texts), phrasings.labels)
 
     def scores(self, question: str) -> Floats:
-        """Return a probability a topic."""
-        shares: Floats = self._model.predict_proba(_embed([question]))[0]
+        """Return the logarithm of a probability a class."""
+        shares: Floats = self._model.predict_log_proba(_embed([question]))[0]
         return shares
 
 

@@ -11,8 +11,11 @@ from bot.answering.screening import Screening
 from tests.bench.peers.reply import Reply
 from tests.bench.questions import ABOUT, Question
 
-OUTSIDE_ANSWERED = 0.02
+OUTSIDE_ANSWERED = 0.015
 """Share of the outside questions that the bar may let through (docs/bench.md)."""
+
+ANSWERED_WRONG = 0.05
+"""Share of the questions in scope that a careful bar lets be answered wrongly."""
 
 _UNSCREENED = Screening(())
 
@@ -37,14 +40,26 @@ def barred(questions: Sequence[Question], replies: Mapping[str, Reply]) -> Barre
     return Barred(replies, bar_of([replies[q.text] for q in questions if q.outside]))
 
 
+def careful(questions: Sequence[Question], replies: Mapping[str, Reply]) -> Barred:
+    """Return a matcher with the bar that this set gives it, its outside questions and its wrong answers together."""
+    inside = [(q, replies[q.text]) for q in questions if not q.outside]
+    wrong = [reply.score for q, reply in inside if reply.topic not in {*q.fine, ABOUT}]
+    of_outside = bar_of([replies[q.text] for q in questions if q.outside])
+    return Barred(replies, max(of_outside, _passed_by(wrong, ANSWERED_WRONG, len(inside))))
+
+
 def bar_of(outside: Sequence[Reply]) -> float:
-    """Return the score above which a matcher answers: at most 2 % of the outside questions pass it.
+    """Return the score above which a matcher answers: at most so many of the outside questions pass it.
 
     One whose best topic is `about-this-bot` passes for nothing, as in `measure`.
     """
-    scores = sorted((r.score for r in outside if r.topic != ABOUT), reverse=True)
-    allowed = int(OUTSIDE_ANSWERED * len(outside))
-    return scores[allowed] if allowed < len(scores) else -math.inf
+    return _passed_by([r.score for r in outside if r.topic != ABOUT], OUTSIDE_ANSWERED, len(outside))
+
+
+def _passed_by(scores: Sequence[float], share: float, of: int) -> float:
+    """Return the lowest bar that at most a share of so many pass, of whom some have scores."""
+    ordered, allowed = sorted(scores, reverse=True), int(share * of)
+    return ordered[allowed] if allowed < len(ordered) else -math.inf
 
 
 def auc(inside: Sequence[float], outside: Sequence[float]) -> float:

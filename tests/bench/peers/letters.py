@@ -21,6 +21,6 @@ class LetterRegression:
         self._model.fit(phrasings.texts, phrasings.labels)
 
     def scores(self, question: str) -> Floats:
-        """Return a probability a topic."""
-        shares: Floats = self._model.predict_proba([question])[0]
+        """Return the logarithm of a probability a class."""
+        shares: Floats = self._model.predict_log_proba([question])[0]
         return shares

@@ -12,6 +12,7 @@ from bot.library.examples import FOLDER as EXAMPLES
 from bot.library.examples import ROOMS
 from bot.library.knowledge import load
 from tests.bench.peers.contest import Contestant
+from tests.bench.peers.phrasings import OUTSIDE
 
 _PROGRAM = Path(sys.executable).with_name("limber")
 
@@ -33,10 +34,14 @@ def limber(folder: Path) -> Contestant:
 
 
 def phrasings_json(folder: Path) -> str:
-    """Return a record a topic, one a line: its id, its question and every way to ask it."""
+    """Return a record a class, one a line: a topic with its question and every way to ask it, a kind of what is outside
+    with its examples.
+    """
     knowledge = load(folder)
-    records = (
-        {"id": topic.id, "question": topic.question, "asked_as": knowledge.examples.phrasings(topic)}
-        for topic in knowledge.library.topics.values()
+    classes = {
+        topic.id: (topic.question, *knowledge.examples.phrasings(topic)) for topic in knowledge.library.topics.values()
+    }
+    classes |= {f"{OUTSIDE} {kind}": texts for kind, texts in knowledge.examples.outside.items()}
+    return "".join(
+        json.dumps({"id": name, "texts": texts}, ensure_ascii=False) + "\n" for name, texts in classes.items()
     )
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)

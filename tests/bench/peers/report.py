@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from bot.answering.answer import Answerer
 from tests.bench.peers.contest import RUNS, WARM_UP, Contestant, Measured, QuestionSet, Times
-from tests.bench.peers.figures import OUTSIDE_ANSWERED, auc, barred
+from tests.bench.peers.figures import ANSWERED_WRONG, OUTSIDE_ANSWERED, auc, barred, careful
 from tests.bench.peers.typos import EVERY
 from tests.bench.questions import Figures, measure
 
 HEAD = (
     *("matcher", "right first", "in three", "right first, typos", "answered right", "answered wrong"),
-    *("outside answered", "helpful", "AUC", "p50 ms", "p99 ms", "MB", "start s", "first start s"),
+    *("outside answered", f"answered right, wrong ≤ {ANSWERED_WRONG:.0%}", "helpful", "AUC"),
+    *("p50 ms", "p99 ms", "MB", "start s", "first start s"),
 )
 
 
@@ -27,6 +28,7 @@ class Row:
 
     contestant: Contestant
     figures: Figures
+    careful: Figures
     first_with_typos: float
     auc: float
     times: Times
@@ -43,7 +45,8 @@ def rows(
         figures, misspelt = measure(answerer, part.questions), measure(answerer, part.misspelt)
         inside = [measured.replies[q.text].score for q in part.questions if not q.outside]
         outside = [measured.replies[q.text].score for q in part.questions if q.outside]
-        made.append(Row(contestant, figures, misspelt.first, auc(inside, outside), times, measured))
+        cautious = measure(decider or careful(part.questions, measured.replies), part.questions)
+        made.append(Row(contestant, figures, cautious, misspelt.first.share, auc(inside, outside), times, measured))
     return made
 
 
@@ -80,8 +83,10 @@ def not_measured(name: str, reason: str) -> str:
 def _cells(row: Row) -> Iterator[str]:
     f, m = row.figures, row.measured
     yield row.contestant.name
-    shares = (f.first, f.in_three, row.first_with_typos, f.answered_right, f.answered_wrong)
-    yield from (f"{share:.3f}" for share in (*shares, f.outside_answered, f.helpful))
+    yield from (f"{c.share:.3f}" for c in (f.first, f.in_three))
+    yield f"{row.first_with_typos:.3f}"
+    counted = (f.answered_right, f.answered_wrong, f.outside_answered, row.careful.answered_right, f.helpful)
+    yield from (f"{c.share:.3f}" for c in counted)
     yield "–" if math.isnan(row.auc) else f"{row.auc:.3f}"
     yield from (f"{row.times.middle:.2f}", f"{row.times.worst:.2f}")
     yield from ("–" if m.megabytes is None else f"{m.megabytes:.0f}", f"{m.start:.1f}", f"{m.first_start:.1f}")
@@ -92,16 +97,18 @@ def _git(*arguments: str) -> str:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.strip()  # noqa: S603 - ours
 
 
-HOW = f"""How each figure is made. Every matcher is given the same phrasings (every topic's question, its `asked_as` and
-`knowledge/examples/topics`).
-Limber alone also reads the answers, its lay words and its examples of what is outside (`knowledge/examples/outside`).
+HOW = f"""How each figure is made. Every matcher is given the same texts: every topic's question, its `asked_as` and
+`knowledge/examples/topics`, and the examples of what is outside (`knowledge/examples/outside`), each kind a class.
+Limber alone also reads its lay words and its list of English. A peer's score of a topic is twice its own less that of
+the nearest kind of what is outside; a regression's are logarithms.
 
 - *Right first*, *in three*: of the questions in scope (greetings apart), those whose first topic, or one of whose first
   three, is the labelled one or one of its `also`. *Typos*: right first again, with one seeded slip in every {EVERY}th
   word of four letters or more.
 - *Answered right*, *answered wrong*, *helpful*, *outside answered*: as in `tests/bench/questions.py`. A matcher answers
-  when its best score is above a bar of its own, the lowest that answers at most {OUTSIDE_ANSWERED:.0%} of this very
+  when its best score is above a bar of its own, the lowest that answers at most {OUTSIDE_ANSWERED:.1%} of this very
   set's outside questions, and offers its best four below; so the bar knows the set, which flatters whoever has one.
+  *Answered right, wrong ≤ {ANSWERED_WRONG:.0%}*: with the lowest bar that also answers at most so many wrongly.
   *Limber, as it decides* has no such bar: these are its own outcomes, and a warning sign in a question is no answer.
 - *AUC*: how often a question in scope has a higher best score than one outside.
 - *p50*, *p99*: from the question's line going into the matcher's process to its answer's line coming out, one question
@@ -110,6 +117,6 @@ Limber alone also reads the answers, its lay words and its examples of what is o
 - *MB*: what the process holds in memory after the questions (the least of the runs). *Start*: from the process's start
   to its first answer, with what it learned stored (the best of the runs); *first start*: the same with nothing stored,
   once.
-- Settings: `WRatio` with `default_process`; stop words are bm25s's 33; BM25 has one document a topic; pieces of 2 to 5
+- Settings: `WRatio` with `default_process`; stop words are bm25s's 33; BM25 has one document a class; pieces of 2 to 5
   letters. Versions: `requirements/peers.txt` and `requirements/peers-torch.txt`.
 """

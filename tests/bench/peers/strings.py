@@ -17,7 +17,7 @@ class WeightedRatio:
         self._texts = [utils.default_process(text) for text in phrasings.texts]
 
     def scores(self, question: str) -> Floats:
-        """Return a score a topic, from 0 to 100."""
+        """Return a score a class, from 0 to 100."""
         asked = utils.default_process(question)
         return best_of_topic(process.cdist([asked], self._texts, scorer=fuzz.WRatio)[0], self._phrasings)
 
@@ -30,7 +30,7 @@ class StemSetRatio:
         self._texts = [" ".join(found) for found in stems(phrasings.texts)]
 
     def scores(self, question: str) -> Floats:
-        """Return a score a topic, from 0 to 100."""
+        """Return a score a class, from 0 to 100."""
         asked = " ".join(stems([question])[0])
         found = process.cdist([asked], self._texts, scorer=fuzz.token_set_ratio, dtype=np.float32)
         return best_of_topic(found[0], self._phrasings)

@@ -26,7 +26,7 @@ class Silent:
         self._nothing = np.zeros(len(phrasings.topics))
 
     def scores(self, question: str) -> Floats:
-        """Return nothing a topic."""
+        """Return nothing a class."""
         return self._nothing
 
 
@@ -72,12 +72,21 @@ def _open(name: str, phrasings: Phrasings, store: Path) -> Peer:
     return peer
 
 
+def ours(scores: Floats, inside: int) -> Floats:
+    """Return a score a topic: its own, and by how much it is nearer than the nearest kind of what is outside.
+
+    So everyone has the use of the examples of what is outside. AUC on dev_questions of MiniLM, nearest phrasing: 0.996,
+    with its own score alone 0.989, with the difference alone 0.991; with logistic regression 0.994, 0.985 and 0.994.
+    """
+    return 2 * scores[:inside] - scores[inside:].max() if inside < len(scores) else scores
+
+
 def main(name: str, topics: str, store: str) -> None:
     """Answer the questions on stdin until it ends."""
     phrasings = read_phrasings(Path(topics))
     peer = _open(name, phrasings, Path(store))
     for line in sys.stdin.buffer:
-        scores = peer.scores(line.rstrip(b"\n").decode())
+        scores = ours(peer.scores(line.rstrip(b"\n").decode()), phrasings.inside)
         best = np.argsort(-scores, kind="stable")[:MOST_CANDIDATES]
         candidates = [{"topic": phrasings.topics[i], "confidence": float(scores[i])} for i in best]
         print(json.dumps({"candidates": candidates}), flush=True)  # noqa: T201 - this is how it answers
