@@ -35,6 +35,9 @@ log = logging.getLogger(__name__)
 TOKEN_REFUSED = 4004
 """The gateway's code for a token that is none, or none any more."""
 
+TOLD_EVERY = 1.0
+"""Seconds after which who has not begun to stop is told so again."""
+
 RETRIES = (0.2, 0.5, 1.0)
 """Seconds to wait after each failed look for the gateway: a proxy may come up with us."""
 
@@ -70,34 +73,53 @@ def run(folder: Path) -> int:
 
 
 async def _serve(settings: Settings, desk: Desk, knowledge: Path) -> None:
-    """Connect and stay until told to stop, at whatever point that comes; then close everything."""
-    _stop_on_signals()
+    """Stay until told to stop, at whatever point that comes; then close everything.
+
+    It is told more than once, until it closes: `asyncio.wait_for`, on which discord.py waits, may swallow a cancelling
+    before Python 3.12, and Limber then stayed for ever.
+    """
+    told, closing = _told_to_stop(), asyncio.Event()
+    staying = asyncio.create_task(_stay(settings, desk, knowledge, closing))
+    stopping = asyncio.create_task(told.wait())
+    await asyncio.wait({staying, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    while not (staying.done() or closing.is_set()):
+        staying.cancel()
+        await asyncio.wait({staying}, timeout=TOLD_EVERY)
+    stopping.cancel()
     with suppress(asyncio.CancelledError):
-        if settings.discord_api_url:
-            await _redirect(settings.discord_api_url, settings.discord_token.get_secret_value())
-        await migrate(settings.database_url)
-        async with AsyncExitStack() as closing:
-            store = await Store.open(settings.database_url)
-            closing.push_async_callback(store.close)
-            service = Service(desk, store, lambda: datetime.now(UTC))
-            scope = Scope(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
-            client = LimberClient(Front(service, scope))
-            if settings.health_port:
-                await closing.enter_async_context(health(client, settings.health_port))
-            await closing.enter_async_context(client)
-            upkeep = Chores(service, knowledge)
-            upkeep.start()
-            closing.push_async_callback(upkeep.stop)
-            await client.start(settings.discord_token.get_secret_value())
+        await staying
     log.info("closed cleanly")
 
 
-def _stop_on_signals() -> None:
-    """Let SIGTERM and Ctrl-C cancel the task that serves: discord.py itself heeds only Ctrl-C."""
-    serving = asyncio.current_task()
-    assert serving is not None  # noqa: S101 - a coroutine under asyncio.run has a task
+async def _stay(settings: Settings, desk: Desk, knowledge: Path, closing: asyncio.Event) -> None:
+    """Connect and answer. Sets `closing` once it is on its way out."""
+    if settings.discord_api_url:
+        await _redirect(settings.discord_api_url, settings.discord_token.get_secret_value())
+    await migrate(settings.database_url)
+    async with AsyncExitStack() as stack:
+        store = await Store.open(settings.database_url)
+        stack.push_async_callback(store.close)
+        service = Service(desk, store, lambda: datetime.now(UTC))
+        scope = Scope(settings.guild_id, settings.ask_channel_ids, settings.staff_role_id, knowledge / "pictures")
+        client = LimberClient(Front(service, scope))
+        if settings.health_port:
+            await stack.enter_async_context(health(client, settings.health_port))
+        await stack.enter_async_context(client)
+        upkeep = Chores(service, knowledge)
+        upkeep.start()
+        stack.push_async_callback(upkeep.stop)
+        try:
+            await client.start(settings.discord_token.get_secret_value())
+        finally:
+            closing.set()
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what SIGTERM and Ctrl-C set: discord.py itself heeds only Ctrl-C."""
+    told = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, serving.cancel)
+        asyncio.get_running_loop().add_signal_handler(name, told.set)
+    return told
 
 
 async def _redirect(base: str, token: str) -> None:
