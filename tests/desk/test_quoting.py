@@ -12,7 +12,6 @@ TYPED = [
     (("numb", "between my legs"), "it feels numb, right between my legs!", ("numb right between my legs",)),
     (("between my legs", "numb"), "numb between my legs", ("numb between my legs",)),
     (("cant", "pee", "numb"), "i cant pee. later that whole day it all went numb", ("cant pee", "numb")),
-    (("feel", "legs"), "I cannot feel my own hands, nor really feel the legs", ("feel the legs",)),
     (("kill",), "k1ll", ("k1ll",)),
     (("weak", "leg"), "my léft leg is weak", ("leg is weak",)),
 ]

@@ -158,7 +158,7 @@ def test_beside_the_emergency_number_stands_the_nearest_department(desk: Desk, f
 QUESTIONS = [
     ("rf-cauda-equina", Level.EMERGENCY, f"call {CLINIC.emergency_number} now"),
     ("rf-infection", Level.SAME_DAY, f"call {CLINIC.urgent_line} today"),
-    ("rf-pregnancy", Level.SAME_DAY, "call your maternity unit or midwife now"),
+    ("rf-pregnancy", Level.SAME_DAY, "call your midwife or maternity unit now"),
     ("rf-abuse", Level.SAME_DAY, CLINIC.abuse_line),
 ]
 
