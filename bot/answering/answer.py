@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.answering.features import LayWords
-from bot.answering.language import LanguageReader
+from bot.answering.language import LanguageReader, Tongue
 from bot.answering.learned_signs import SignClassifier, SignModel
 from bot.answering.matching import Candidate, Match, Matcher, TopicModel
 from bot.answering.message import Message, Reader
@@ -43,17 +43,22 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Urgent(Answer):
-    """A sign of crisis, emergency or same-day: no advice, no stretches. `language`: what else it is written in."""
+    """A sign of crisis, emergency or same-day: no advice, no stretches. `language`: what else it is written in.
+
+    `failure`: what went wrong after the screen, for whoever answers to log: it is no reason to keep a warning back.
+    """
 
     hit: Hit
     language: str = ""
+    failure: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Answer):
-    """One doubtful sign: one plain question, with the safety line already on the card."""
+    """One doubtful sign: one plain question, with the safety line already on the card. `failure` as of `Urgent`."""
 
     hit: Hit
+    failure: Exception | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +132,25 @@ class Answerer:
         screening = self.screener.screen(message, readable=tongue.readable)
         if tongue.hit:
             screening = screening.joined_by(tongue.hit)
-        match = self.matcher.match(message) if tongue.readable else Match(())
         sure, doubtful = screening.sure, screening.doubtful
         if sure and sure.level.urgent:
-            return Urgent(message, screening, match.candidates, sure, tongue.language)
+            nearest, failure = self._nearest(message, tongue)
+            return Urgent(message, screening, nearest, sure, tongue.language, failure)
         if doubtful and doubtful.level.urgent:
-            return Check(message, screening, match.candidates, doubtful)
+            nearest, failure = self._nearest(message, tongue)
+            return Check(message, screening, nearest, doubtful, failure)
         if not tongue.readable:
             return Unread(message, screening, (), tongue.language)
-        return self._decide(message, screening, match)
+        return self._decide(message, screening, self.matcher.match(message))
+
+    def _nearest(self, message: Message, tongue: Tongue) -> tuple[tuple[Candidate, ...], Exception | None]:
+        """Return the topics to come back to after a warning, none where finding them fails, and what failed."""
+        if not tongue.readable:
+            return (), None
+        try:
+            return self.matcher.match(message).candidates, None
+        except Exception as error:  # noqa: BLE001 - given back, not lost: the screen has seen a sign, which comes first
+            return (), error
 
     def screen(self, question: str) -> Hit | None:
         """Return the gravest urgent sign, sure or doubtful, by the screen alone: for when answering went wrong."""

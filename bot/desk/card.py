@@ -20,6 +20,11 @@ class Tone(StrEnum):
     URGENT = "urgent"
     CRISIS = "crisis"
 
+    @property
+    def grave(self) -> bool:
+        """Whether a card of this tone tells somebody to reach a person now or today."""
+        return self in (Tone.TODAY, Tone.URGENT, Tone.CRISIS)
+
 
 class Shape(StrEnum):
     """How the lines of a section are set."""
@@ -61,13 +66,13 @@ class NoneOfThese:
 
 
 class CheckReply(StrEnum):
-    """What an asker says to a check, or to an urgent card that missed the point."""
+    """What an asker says to a check, or to an urgent card that missed the point, and then to its question."""
 
     YES = "yes"
     NO = "no"
     UNSURE = "unsure"
     NOT_ME = "not-me"
-    STILL_NO = "still-no"
+    STILL_NO = "still"
 
 
 @dataclass(frozen=True, slots=True)

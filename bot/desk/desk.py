@@ -5,6 +5,7 @@ Who asks how often, what is counted and what is kept is the service's (`bot/desk
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,8 +31,10 @@ from bot.desk.card import (
     note,
 )
 from bot.desk.clinic import Clinic
+from bot.desk.incident import log_incident
 from bot.desk.notices import Notice
 from bot.desk.offers import StretchRequest
+from bot.desk.quoting import quotations
 from bot.library import Cards, Level, Library
 
 CONTACT = "{clinic_contact}"
@@ -72,25 +75,43 @@ class Desk:
         """Answer a question with its card."""
         return self.reply(self.answer(question))
 
-    def reply(self, answer: Answer, where: Where = Where.TERMINAL) -> Card:
-        """Turn an answer into its card, fit for where it will stand."""
+    def reply(self, answer: Answer, where: Where = Where.TERMINAL, *, own: bool = True) -> Card:
+        """Turn an answer into its card, fit for where it will stand; `own`: to whoever wrote the words themselves."""
         match answer:
             case Urgent() | Check():
-                card = self._warning(answer, where)
+                if answer.failure:
+                    log_incident(answer.failure)
+                return self._surely(answer.hit.level, lambda: self._warning(answer, where, own=own))
             case Unread():
                 card = languages.unread_card(self.cards, self.library.languages.get(answer.language))
             case Answered() if self.has(answer.topic):
-                card = answers.answered_card(self.library, answer, self._before(answer, where))
+                card = answers.answered_card(self.library, answer, self._before(answer, where, own=own))
                 card = self._with_extras(card, answer.topic, where)
             case Suggestions() if choices := tuple(filter(self.has, answer.choices)):
                 card = answers.suggestions_card(
-                    self.library, replace(answer, choices=choices), self._before(answer, where)
+                    self.library, replace(answer, choices=choices), self._before(answer, where, own=own)
                 )
             case _:
-                card = self._unknown(answer, where)
+                card = self._unknown(answer, self._before(answer, where, own=own))
         return self._filled(card)
 
-    def _warning(self, answer: Urgent | Check, where: Where) -> Card:
+    def _surely(self, level: Level, build: Callable[[], Card]) -> Card:
+        """Return a warning's card. Whatever goes wrong with it is logged, and the plainest one goes out instead."""
+        try:
+            return self._filled(build())
+        except Exception as error:  # noqa: BLE001 - what the screen found is told, whatever its card dies of
+            log_incident(error)
+            return self._plainest(level)
+
+    def _plainest(self, level: Level) -> Card:
+        """Return a warning that needs no flag; where the words fail too, the sentence that needs none."""
+        try:
+            return self._filled(warnings.plainest_card(self.cards, level))
+        except Exception as error:  # noqa: BLE001 - as above, for the words of cards.toml
+            log_incident(error)
+            return warnings.last_card(self.clinic.emergency_number)
+
+    def _warning(self, answer: Urgent | Check, where: Where, *, own: bool) -> Card:
         """Return a warning's card; in a channel whom to call and a way to the rest."""
         flag, level, doubtful = self.library.flags[answer.hit.flag], answer.hit.level, isinstance(answer, Check)
         if where is Where.PUBLIC:
@@ -98,7 +119,7 @@ class Desk:
         elif doubtful:
             card = warnings.check_card(self.cards, flag, level, answer.best)
         else:
-            wrote = warnings.as_typed(answer.hit.words, answer.message.text)
+            wrote = quotations(answer.hit.words, answer.message.text) if own else ()
             card = warnings.urgent_card(self.cards, flag, level, answer.best, wrote)
         language = self.library.languages.get(answer.language) if isinstance(answer, Urgent) else None
         return languages.in_language(card, self.cards, language, level) if language else card
@@ -131,7 +152,7 @@ class Desk:
             case AnswerCheck():
                 return self._checked(action)
             case ShowWarning():
-                return self._warned(action)
+                return self._surely(action.level, lambda: warnings.pressed_card(self.library, action))
             case ThatHurts() | AnswerHurts():
                 return self._hurt(action)
             case Vote() | ShareTopic() | SendTopic() | Dismiss():
@@ -197,13 +218,16 @@ class Desk:
 
         Neither the matcher nor the words of a flag take part in it, so that no fault of theirs hides a warning.
         """
-        hit = self.answerer.screen(words)
-        return self._filled(warnings.plainest_card(self.cards, hit.level)) if hit else None
+        try:
+            hit = self.answerer.screen(words)
+        except Exception as error:  # noqa: BLE001 - there is no verdict then: an error's card says whom to call too
+            log_incident(error)
+            return None
+        return self._plainest(hit.level) if hit else None
 
-    def _unknown(self, answer: Answer, where: Where) -> Card:
+    def _unknown(self, answer: Answer, before: tuple[Section, ...]) -> Card:
         """Say that we do not know, or that the message is about something else."""
         kind = self.library.outside.get(answer.outside) if isinstance(answer, Unknown) else None
-        before = self._before(answer, where)
         if kind is None:
             return answers.unknown_card(self.cards, before)
         return answers.outside_card(self.cards, kind.reply, before)
@@ -211,20 +235,16 @@ class Desk:
     def _checked(self, action: AnswerCheck) -> Card:
         """Go on after a check: to help on yes and on doubt, to the answer on no.
 
-        Who says that a warning missed the point is asked its question first, and is shown no stretch after it.
+        Who says that a warning missed the point is asked its question first, and is shown no stretch after that.
         """
+        if action.level is Level.CRISIS or action.reply not in (CheckReply.NO, CheckReply.STILL_NO):
+            return self._surely(action.level, lambda: warnings.pressed_card(self.library, action))
+        if self.has(action.topic):
+            topic = self.library.topics[action.topic]
+            shown = topic.stretches if action.reply is CheckReply.NO else ()
+            return self._filled(answers.topic_card(self.library, topic, shown))
         flag = self.library.flags.get(action.flag)
-        if flag is None or action.level is Level.CRISIS:
-            return self._without_flag(action.level)
-        if action.reply in (CheckReply.YES, CheckReply.UNSURE):
-            return self._filled(warnings.urgent_card(self.cards, flag, action.level, action.topic))
-        if action.reply is CheckReply.NOT_ME:
-            return self._filled(warnings.check_card(self.cards, flag, action.level, action.topic, again=True))
-        if not self.has(action.topic):
-            return self._filled(warnings.not_me_card(self.cards, flag))
-        if action.reply is CheckReply.NO:
-            return self.topic(action.topic)
-        return self._filled(answers.topic_card(self.library, self.library.topics[action.topic], ()))
+        return self._filled(warnings.not_me_card(self.cards, flag) if flag else answers.unknown_card(self.cards))
 
     def _hurt(self, action: ThatHurts | AnswerHurts) -> Card:
         """Ask what kind of pain it was, then say what to do."""
@@ -240,26 +260,14 @@ class Desk:
                 card = stretches.ache_card(self.library, found[0], action.wish)
         return self._filled(card)
 
-    def _warned(self, action: ShowWarning) -> Card:
-        """Show the asker alone what the public line kept back."""
-        flag = self.library.flags.get(action.flag)
-        if flag is None or action.level is Level.CRISIS:
-            return self._without_flag(action.level)
-        build = warnings.check_card if action.doubtful else warnings.urgent_card
-        return self._filled(build(self.cards, flag, action.level, action.topic))
-
-    def _without_flag(self, level: Level) -> Card:
-        """Return the card that needs no flag: a crisis is met whatever became of its file since."""
-        build = warnings.crisis_card if level is Level.CRISIS else answers.unknown_card
-        return self._filled(build(self.cards))
-
-    def _before(self, answer: Answer, where: Where) -> tuple[Section, ...]:
+    def _before(self, answer: Answer, where: Where, *, own: bool) -> tuple[Section, ...]:
         """Return what stands above a normal outcome: a sign to have looked at, a warm line; in public neither."""
         if where is Where.PUBLIC:
             return (warnings.soon_in_public(self.cards),) if answer.soon else ()
         sections = []
         if answer.soon:
-            sections.append(warnings.soon_note(self.cards, self.library.flags[answer.soon.flag]))
+            wrote = quotations(answer.soon.words, answer.message.text) if own else ()
+            sections.append(warnings.soon_note(self.cards, self.library.flags[answer.soon.flag], wrote))
         if answer.screening.low_mood:
             sections.append(note(self.cards.answer.low_mood))
         return tuple(sections)

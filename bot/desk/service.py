@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.answering.answer import OUTCOMES, Answer, Answered, Answerer, Check, Suggestions, Unknown, Unread, Urgent
 from bot.desk.card import Card, Vote, Where
 from bot.desk.desk import Desk
+from bot.desk.incident import log_incident
 from bot.desk.notices import Notice
 from bot.desk.rate_limit import RateLimit, RecentPosts
 from bot.errors import StoreError
@@ -23,13 +24,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question: who asked, in which channel, where the reply will stand, and the language of the person's Discord."""
+    """A question: who asked, in which channel, where the reply will stand, and the language of the person's Discord.
+
+    `own` says whether they wrote the words themselves, or ask about somebody else's message.
+    """
 
     words: str
     person: int
     channel: int
     where: Where
     language: str = ""
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ class Service:
         topic = self._for_anybody(answer)
         if not isinstance(answer, Urgent | Check) and (held := self._held_back(asked, topic)):
             return Reply(held)
-        return Reply(self.desk.reply(answer, asked.where), answer, topic)
+        return Reply(self.desk.reply(answer, asked.where, own=asked.own), answer, topic)
 
     def _held_back(self, asked: Asked, topic: str) -> Card | None:
         """Return what is said instead of an answer: wait, or a link to the same one; None to answer, which counts."""
@@ -111,6 +116,8 @@ class Service:
                 await self._store.count_near_miss(today, nearest.topic, nearest.confidence)
         except StoreError as error:
             log.warning("not counted: %s", error)
+        except Exception as error:  # noqa: BLE001 - the person has the card: a second one would only say "that failed"
+            log_incident(error)
 
     async def vote(self, vote: Vote, message: int, person: int) -> Card:
         """Keep a vote. Raises `StoreError` when it could not be kept."""

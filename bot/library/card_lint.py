@@ -13,6 +13,9 @@ from bot.library.toml_lines import index_lines, line_of
 
 CARDS = "cards.toml"
 
+EMERGENCY_NUMBER, DEPARTMENT = "{emergency_number}", "emergency department"
+"""What stands beside each other: an ambulance may take long, and a hospital may be near (docs/sources.md, "Cards")."""
+
 LONGEST_CARD = 1800
 """Characters of a card's own words: with what is filled in and the words of a flag it stays under Discord's 4,096."""
 
@@ -35,9 +38,17 @@ def _findings(cards: Cards) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield (table, key), f"`{key}` of [{table}] must hold {{{name}}}"
         known = tuple(dict.fromkeys((*PLACEHOLDERS, *names)))
         for number, text in enumerate(texts):
-            yield from (((table, key, number), sentence) for sentence in prose.forbidden(text, known))
+            yield from (
+                ((table, key, number), sentence) for sentence in (*prose.forbidden(text, known), *_beside(text))
+            )
     for table, texts_of in spoken.items():
         yield from (((table,), sentence) for sentence in _whole(cards, table, texts_of))
+
+
+def _beside(text: str) -> Iterator[str]:
+    """Yield what is missing beside the emergency number."""
+    if EMERGENCY_NUMBER in text and DEPARTMENT not in text:
+        yield f"beside {EMERGENCY_NUMBER} must stand: or go to the nearest {DEPARTMENT}"
 
 
 def _whole(cards: Cards, table: str, texts: list[str]) -> Iterator[str]:

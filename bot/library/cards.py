@@ -88,21 +88,30 @@ class Emergency(Warned):
 
 @dataclass(frozen=True, slots=True)
 class Public(Titled):
-    """A line for each kind of warning; `show` is the button that shows the rest to the asker alone."""
+    """Whom to call for each kind of warning, and `more` under it; `question` and `check` where one is still asked.
+
+    `show` is the button that shows the rest to the asker alone.
+    """
 
     emergency: Text
     same_day: Text
+    maternity: Text
+    safety: Text
     crisis: Text
+    more: Text
+    question: Text
     check: Text
     show: Label
 
 
 @dataclass(frozen=True, slots=True)
 class Check(Noted):
-    """`emergency` and `same_day` say whom to call; the rest are buttons."""
+    """`emergency`, `same_day`, `maternity` and `safety` say whom to call; the rest are buttons."""
 
     emergency: Text
     same_day: Text
+    maternity: Text
+    safety: Text
     yes: Label
     no: Label
     unsure: Label
@@ -110,9 +119,10 @@ class Check(Noted):
 
 @dataclass(frozen=True, slots=True)
 class Soon(Titled):
-    """The note above an answer, and the line that stands in a channel instead."""
+    """The note above an answer, on what was written or as a guess, and the line that stands in a channel instead."""
 
-    note: Text
+    wrote: Text
+    guess: Text
     public: Text
 
 
@@ -307,13 +317,24 @@ class Cards:
         Holds(
             emergency="emergency_number",
             same_day="urgent_line emergency_number",
+            maternity="emergency_number",
+            safety="emergency_number",
             crisis="crisis_line emergency_number",
             check="emergency_number",
         ),
     ]
-    check: Annotated[Check, Holds(lead="question", note="help", emergency="emergency_number", same_day="urgent_line")]
+    check: Annotated[
+        Check,
+        Holds(
+            lead="question",
+            note="help",
+            emergency="emergency_number",
+            same_day="urgent_line",
+            safety="emergency_number abuse_line",
+        ),
+    ]
     not_me: Annotated[Noted, Holds(note="notice emergency_number")]
-    soon: Annotated[Soon, Holds(note="notice")]
+    soon: Annotated[Soon, Holds(wrote="quoted", guess="notice")]
     answer: Annotated[AnswerFrame, Holds(pointer="emergency_number", low_mood="crisis_line", closed="when")]
     footer: Annotated[Footer, Holds(reviewed="who date")]
     suggestions: Suggestions

@@ -99,7 +99,7 @@ class Grade:
 class Flag:
     """A warning sign that needs a person. The body tells the clinician what counts and why.
 
-    `notice` finishes the sentence "It reads to me like …" on the card, naming no disease.
+    `notice` finishes the words "If this is about …" on the card, naming no disease.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = STRICT

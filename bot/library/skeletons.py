@@ -97,7 +97,7 @@ One or two sentences: what this stretch is for.
 _FLAG = """+++
 # For the clinician.
 name = "..."
-# Finishes the sentence "It reads to me like ..." in the patient's kind of words, naming no disease.
+# Finishes the words "If this is about ..." in the patient's kind of words, naming no disease.
 notice = "..."
 # One plain question, asked when a sign is doubtful; yes means that the sign is there.
 question = "...?"

@@ -102,6 +102,6 @@ async def answer_from_faq(interaction: Interaction, message: discord.Message) ->
     """Answer somebody's message, for the eyes of whoever asked for it."""
     front = interaction.client.front
     if message.content.strip():
-        await answer_interaction(front, interaction, message.content)
+        await answer_interaction(front, interaction, message.content, own=message.author.id == interaction.user.id)
     else:
         await front.show(interaction, front.desk.notice(Notice.NO_WORDS))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ import discord
 
 from bot.desk.card import Card
 from bot.desk.desk import Desk
+from bot.desk.incident import log_incident
 from bot.desk.service import Service
 from bot.index import FOLDER
 from bot.on_discord.incidents import Event, report
@@ -55,8 +56,14 @@ class Front:
             await send(content, ephemeral=True, **self.parts(card, interaction.user.id))
 
     def parts(self, card: Card, asker: int) -> dict[str, Any]:
-        """Return the arguments that send a card."""
-        return parts_of(self.service.at_this_hour(card), asker, self.scope.pictures)
+        """Return the arguments that send a card; a warning goes out bare rather than not at all."""
+        try:
+            return parts_of(self.service.at_this_hour(card), asker, self.scope.pictures)
+        except Exception as error:
+            if not card.tone.grave:
+                raise
+            log_incident(error)
+            return parts_of(replace(card, buttons=()), asker, self.scope.pictures)
 
     @contextmanager
     def replying(self) -> Iterator[None]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import secrets
-import traceback
 
 import discord
 
 from bot.desk.card import Card
 from bot.desk.desk import Desk
+from bot.desk.incident import log_incident
 from bot.desk.notices import Notice
 from bot.errors import StoreError
 from bot.on_discord.layout import embed_of
@@ -31,8 +30,7 @@ async def report(error: Exception, event: Event, desk: Desk, warning: Card | Non
     if _is_past_telling(error):
         log.warning("not delivered: %s (code %s)", type(error).__name__, getattr(error, "code", 0))
         return
-    incident = secrets.token_hex(3)
-    _log(incident, error)
+    incident = log_incident(error)
     card = warning or (desk.notice(Notice.NOT_KEPT) if isinstance(error, StoreError) else desk.error(incident))
     try:
         await _reply(event, card)
@@ -43,15 +41,6 @@ async def report(error: Exception, event: Event, desk: Desk, warning: Card | Non
 def _is_past_telling(error: Exception) -> bool:
     """Return whether the place to tell it is gone or closed, or the person has the card already."""
     return isinstance(error, discord.NotFound | discord.Forbidden) or getattr(error, "code", 0) == ANSWERED
-
-
-def _log(incident: str, error: Exception) -> None:
-    if isinstance(error, StoreError):
-        log.error("incident %s: %s", incident, error)
-        return
-    # Where it happened, not what was in hand: an exception's text may repeat what a person typed.
-    places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("incident %s: %s at\n%s", incident, type(error).__name__, places)
 
 
 async def _reply(event: Event, card: Card) -> None:

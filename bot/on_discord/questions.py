@@ -22,12 +22,14 @@ async def answer_message(front: Front, message: discord.Message, words: str, *, 
     await front.service.count(reply.answer)
 
 
-async def answer_interaction(front: Front, interaction: Interaction, words: str) -> None:
-    """Answer `/ask` or the message menu, under the asker's own words unless the answer is grave."""
+async def answer_interaction(front: Front, interaction: Interaction, words: str, *, own: bool = True) -> None:
+    """Answer `/ask` or the message menu, under the words that were asked about unless the answer is grave.
+
+    `own` says whether they are the asker's.
+    """
     language = interaction.locale.value.partition("-")[0]
-    asked = Asked(words, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE, language)
+    asked = Asked(words, interaction.user.id, interaction.channel_id or 0, Where.PRIVATE, language, own)
     async with front.guarded(interaction, words):
         reply = front.service.receive(asked)
-        grave = reply.card.tone in (Tone.TODAY, Tone.URGENT, Tone.CRISIS)
-        await front.show(interaction, reply.card, "" if grave else quote(words))
+        await front.show(interaction, reply.card, "" if reply.card.tone.grave else quote(words))
         await front.service.count(reply.answer)

@@ -22,12 +22,20 @@ SLIPS = [
     pytest.param("[crisis]", "[criis]", "the card [crisis] is missing", id="no card"),
     pytest.param("[crisis]", "[criis]", '`criis` is not a card Limber knows - did you mean "crisis"?', id="a slip"),
     pytest.param('yes = "Yes"', 'yse = "Yes"', 'did you mean "yes"?', id="a key misspelled"),
-    pytest.param("there is {notice}, please", "so, please", "`guess` of [emergency] must hold {notice}", id="no sign"),
+    pytest.param(
+        "this is about {notice}, please", "so, please", "`guess` of [emergency] must hold {notice}", id="no sign"
+    ),
     pytest.param("You wrote {quoted}. That", "That", "`wrote` of [emergency] must hold {quoted}", id="no quotation"),
     pytest.param("night: {crisis_line}", "night", "`call` of [crisis] must hold {crisis_line}", id="no number"),
     pytest.param("night: {crisis_line}", "night: {link}", "`{link}` is not a placeholder", id="another's brace"),
     pytest.param("Tell one person near you", "Take 400 mg of pills", "`400 mg` reads like a dose", id="a dose"),
     pytest.param("That can need", "You have a slipped disc. That can need", "reads like a diagnosis", id="a diagnosis"),
+    pytest.param(
+        "now, or go to the nearest emergency department",
+        "now",
+        "beside {emergency_number} must stand: or go to the nearest emergency department",
+        id="no department",
+    ),
     pytest.param('"Show me"', f'"{"x" * 81}"', "`show` has 81 characters; at most 80 are allowed", id="a button"),
     pytest.param('title = "Sent"', f'title = "{"x" * 201}"', "has 201 characters", id="a title"),
     pytest.param("That can need", "That can need it. " * 120, "fit a card", id="a card"),

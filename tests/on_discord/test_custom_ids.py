@@ -42,6 +42,9 @@ POSTED = {
     "limber:check:70:yes:emergency:rf-fever:": Press(
         AnswerCheck("rf-fever", Level.EMERGENCY, CheckReply.YES, ""), ASKER
     ),
+    "limber:check:70:still:emergency:rf-fever:lifting": Press(
+        AnswerCheck("rf-fever", Level.EMERGENCY, CheckReply.STILL_NO, "lifting"), ASKER
+    ),
     "limber:warn:70:sure:crisis:rf-crisis:": Press(ShowWarning("rf-crisis", Level.CRISIS, "", doubtful=False), ASKER),
     "limber:warn:70:maybe:soon:rf-fever:lifting": Press(
         ShowWarning("rf-fever", Level.SOON, "lifting", doubtful=True), ASKER
@@ -77,7 +80,7 @@ def test_every_custom_id_fits_and_reads_back(library: Library) -> None:
     wishes = [ANY, *(Wish(None, Place.FLOOR, Position.ALL_FOURS, (care,), 30) for care in Care)]
     actions += [kind(key, wish) for key in keys for wish in wishes for kind in (ShowStretch, ThatHurts)]
     actions += [AnswerHurts(key, nerve, wish) for key in keys for wish in wishes for nerve in (True, False)]
-    actions += [AnswerCheck(flag, Level.EMERGENCY, CheckReply.NOT_ME, longest) for flag in library.flags]
+    actions += [AnswerCheck(flag, Level.EMERGENCY, reply, longest) for flag in library.flags for reply in CheckReply]
     actions += [ShowWarning(flag, Level.EMERGENCY, longest, doubtful=True) for flag in library.flags]
     for action in actions:
         custom_id = encode(action, asker)
