@@ -152,12 +152,8 @@ class _Checks:
         yield from self._asked_as(topic, file)
         for number, claim in enumerate(topic.claims):
             if library.claims and claim not in library.claims:
-                yield self._at(
-                    file,
-                    f"`claims`: article.md has no {claim}{nearest(claim, library.claims)}",
-                    "claims",
-                    number,
-                )
+                said = f"`claims`: article.md has no {claim}{nearest(claim, library.claims)}"
+                yield self._at(file, said, "claims", number)
         for number, other in enumerate(topic.related):
             if other == topic.id:
                 yield self._at(file, f"`related` points at the topic itself; take {other} out", "related", number)
